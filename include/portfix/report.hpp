@@ -1,0 +1,139 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "portfix/finding.hpp"
+#include "portfix/notice.hpp"
+#include "portfix/rule_table.hpp"
+#include "portfix/source_text.hpp"
+
+namespace portfix {
+
+/// A piece of the notice that speaks for a finding, as a person reads it.
+struct ReportEvidence {
+  std::string kind;    ///< "code" or "pattern"
+  std::string scheme;  ///< code only
+  std::string code;    ///< code only
+  std::string label;   ///< code only: what its table says it means; may be ""
+  std::string note;    ///< code only: what its table adds for the agent; may be ""
+  std::string verified;  ///< code only: "yes", "inferred", "memory"
+  std::string text;    ///< the clause of the notice, secrets masked
+  Range mark;          ///< into `text`: the words that matched
+  Position position;   ///< in the input
+};
+
+struct ReportStep {
+  std::string text;
+  std::string source;  ///< "" unless it comes from a carrier's own page
+};
+
+struct ReportAsk {
+  std::string field;
+  std::string question;
+};
+
+struct ReportDeadline {
+  std::string text;
+  std::string source;
+};
+
+struct ReportResubmit {
+  std::string policy;
+  std::string order;  ///< "same", "new", "none"
+  std::vector<std::string> change;
+  std::vector<std::string> documents;
+  std::vector<std::string> steps;
+  std::vector<ReportDeadline> deadlines;
+  std::string method;  ///< the provider's API call, where it has one: "PATCH"; else ""
+  std::string path;
+};
+
+struct ReportDispute {
+  std::string country;
+  std::string stance;  ///< "dispute", "comply", "depends"
+  std::string text;
+  std::string source;
+};
+
+struct ReportFinding {
+  std::string reason;
+  std::string title;
+  std::string meaning;
+  double confidence = 0;
+  std::vector<std::string> numbers;
+  std::vector<ReportEvidence> evidence;
+  std::string owner;
+  std::vector<ReportStep> fix;
+  std::string prevention;
+  std::vector<ReportAsk> ask;
+  ReportResubmit resubmit;
+  std::vector<ReportDispute> dispute;
+  std::vector<std::string> sources;
+};
+
+struct ReportNextAction {
+  std::string owner;
+  std::string policy;
+  std::string summary;  ///< one sentence
+};
+
+/// How far each pattern of a reason got on the notice.
+struct ReportWhy {
+  std::string reason;
+  std::vector<std::string> lines;
+};
+
+/// All that a renderer needs to know about one notice; owns everything.
+struct Report {
+  std::string id_json;  ///< the caller's id of the notice as JSON text; "" = null
+
+  std::string input_name;
+  Shape shape = Shape::plain;
+  std::size_t bytes = 0;
+  bool truncated = false;
+  std::vector<std::string> remarks;
+  std::string error;  ///< why there is no notice to speak of (a broken line of a batch); "" = none
+
+  Outcome outcome = Outcome::unrecognized;
+  std::string not_a_rejection;  ///< what it is instead, one sentence; "" = not known
+
+  std::vector<std::string> numbers;
+  std::string order_id;
+  std::string status;
+  std::string provider;  ///< id; "" = nothing tells which
+  std::string provider_name;
+  std::string losing_carrier;  ///< id
+  std::string losing_carrier_name;
+  std::string carrier_hint;  ///< how to find out which carrier it is, where that would help; or ""
+  std::string country;
+  std::map<std::string, std::string> dates;
+
+  std::vector<ReportFinding> findings;
+  std::vector<ReportFinding> weaker;
+  std::optional<ReportWhy> why;  ///< only where it was asked for
+  std::vector<std::string> conflicts;
+  std::vector<std::string> unknown_codes;
+  ReportNextAction next_action;
+  std::map<std::string, int> redactions;  ///< field → how many were masked
+
+  std::string rules_digest;
+};
+
+/// Composes the advice: reason × carrier × provider × country. `source` is where line and column
+/// come from. Text of the notice is masked here, on its way out, unless `show_secrets`.
+struct AdviceOptions {
+  bool show_secrets = false;
+  bool weaker = false;  ///< include the findings not worth defending
+};
+Report advise(const SourceText& source, const Notice& notice, const Findings& findings,
+              const RuleTable& rules, const AdviceOptions& options = {});
+
+/// How far each pattern of one reason got on the notice, for `--why`: one line a pattern, for people.
+std::string explain_patterns(const Notice& notice, const RuleTable& rules,
+                             std::string_view reason_id, const AdviceOptions& options = {});
+
+}  // namespace portfix

@@ -1,0 +1,48 @@
+#include <algorithm>
+
+#include "portfix/rule_table.hpp"
+#include "proof/prove.hpp"
+#include "rules/compile.hpp"
+#include "rules/load.hpp"
+#include "rules/table.hpp"
+
+namespace portfix {
+
+namespace {
+
+std::vector<RuleFile> builtin_files() {
+  const RuleTable base = RuleTable::builtin();
+  const TableView& view = base.view();
+  std::vector<RuleFile> files;
+  for (const FileRow& row : view.files()) {
+    std::string name(view.text(row.name));
+    SourceText text = SourceText::from_bytes(name, view.text(row.text));
+    files.push_back({std::move(name), std::string(view.text(row.kind)),
+                     std::string(view.text(row.id)), std::move(text)});
+  }
+  return files;
+}
+
+}  // namespace
+
+std::optional<RuleTable> RuleTable::with_overlays(
+    const std::vector<std::filesystem::path>& directories, Diagnostics& problems) {
+  if (directories.empty()) return builtin();
+  std::vector<RuleFile> files = builtin_files();
+  for (const auto& directory : directories) lay_over(files, read_rule_files(directory, problems));
+  return build_table(std::move(files), problems);
+}
+
+Diagnostics check_rules(const std::filesystem::path& directory) {
+  Diagnostics problems;
+  std::vector<RuleFile> given = read_rule_files(directory, problems);
+  if (has_errors(problems)) return problems;
+  const bool whole = std::any_of(given.begin(), given.end(),
+                                 [](const RuleFile& file) { return file.kind == "lexicon"; });
+  std::vector<RuleFile> files = whole ? std::vector<RuleFile>{} : builtin_files();
+  lay_over(files, std::move(given));
+  std::optional<RuleTable> table;
+  return check_rule_files(std::move(files), table);
+}
+
+}  // namespace portfix

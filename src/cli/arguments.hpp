@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace portfix::cli {
+
+/// What the command line said, for all commands: plain values, not yet looked at.
+struct Arguments {
+  std::vector<std::string> operands;  ///< FILE…, WHAT…, ID, DIR…
+
+  std::string format = "text";
+  std::string input = "auto";
+  std::string provider;
+  std::string carrier;
+  std::string country;
+  std::vector<std::string> rules;
+  std::string why;
+  std::string color = "auto";
+  bool all = false;
+  bool quiet = false;
+  bool show_secrets = false;
+};
+
+}  // namespace portfix::cli

@@ -1,0 +1,50 @@
+#include "cli/choices.hpp"
+
+#include "cli/schemas.hpp"
+#include "portfix/render.hpp"
+#include "portfix/rule_table.hpp"
+#include "rules/table.hpp"
+
+namespace portfix::cli {
+namespace {
+
+template <class Row>
+std::vector<std::string_view> ids(const TableView& view, std::span<const Row> rows) {
+  std::vector<std::string_view> out;
+  for (const Row& row : rows) out.push_back(view.text(row.id));
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string_view> words_of(Choice choice, const Command& command,
+                                       const RuleTable* rules) {
+  std::vector<std::string_view> words;
+  switch (choice) {
+    case Choice::format:
+      words.assign(command.formats.begin(), command.formats.end());
+      if (!words.empty()) return words;
+      for (const Format& format : formats()) words.push_back(format.name);
+      return words;
+    case Choice::input:
+      return {"auto", "text", "json", "jsonl"};
+    case Choice::color:
+      return {"auto", "always", "never"};
+    case Choice::schema:
+      for (const Schema& schema : schemas()) words.push_back(schema.name);
+      return words;
+    case Choice::reason:
+      return rules == nullptr ? words : ids(rules->view(), rules->view().reasons());
+    case Choice::provider:
+      return rules == nullptr ? words : ids(rules->view(), rules->view().providers());
+    case Choice::carrier:
+      return rules == nullptr ? words : ids(rules->view(), rules->view().carriers());
+    case Choice::anything:
+    case Choice::file:
+    case Choice::directory:
+      break;
+  }
+  return words;
+}
+
+}  // namespace portfix::cli

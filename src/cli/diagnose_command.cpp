@@ -1,0 +1,226 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "base/suggest.hpp"
+#include "cli/batch.hpp"
+#include "cli/choices.hpp"
+#include "cli/input.hpp"
+#include "cli/rule_choice.hpp"
+#include "cli/run.hpp"
+#include "portfix/diagnose.hpp"
+#include "portfix/render.hpp"
+#include "portfix/version.hpp"
+#include "rules/table.hpp"
+
+namespace portfix::cli {
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+/// One run of `diagnose`: the document that grows and the status so far.
+class Run {
+ public:
+  Run(const Arguments& arguments, const RuleTable& rules, DiagnoseOptions options, Console& console)
+      : arguments_(arguments),
+        rules_(rules),
+        options_(std::move(options)),
+        console_(console),
+        format_(*find_format(arguments.format)) {
+    render_.color = wants_color(arguments.color, console.out);
+    render_.width = text_width(console.out);
+    render_.quiet = arguments.quiet;
+    render_.name_input = arguments.operands.size() > 1 || arguments.input == "jsonl";
+  }
+
+  ExitStatus diagnose_all() {
+    console_.out.write(format_.header({kVersion, rules_.digest()}, render_));
+    std::vector<std::string> paths = arguments_.operands;
+    if (paths.empty()) paths.emplace_back("-");
+    for (const std::string& path : paths) {
+      if (!console_.out.ok()) break;
+      diagnose_input(path);
+    }
+    console_.out.write(format_.footer);
+    return status_;
+  }
+
+ private:
+  void diagnose_input(const std::string& path) {
+    Input input(path);
+    if (input.ok() && input.is_terminal() && !arguments_.quiet) {
+      console_.err.write("Paste the notice, then press Ctrl-D on an empty line.\n");
+      console_.err.flush();
+    }
+    if (input.ok()) arguments_.input == "jsonl" ? diagnose_lines(input) : diagnose_whole(input);
+    if (!input.ok()) fail(input.failure());
+  }
+
+  void diagnose_whole(Input& input) {
+    std::size_t total = 0;
+    std::string bytes = input.read_all(SourceText::max_bytes, total);
+    if (!input.ok()) return;
+    if (is_blank(bytes)) {
+      fail(fmt::format("{} is empty: nothing to diagnose", input.name()),
+           "give a file, or pipe or paste the notice");
+      return;
+    }
+    Report report = diagnose_text(input.name(), bytes, options_);
+    report.bytes = total;
+    add(report);
+  }
+
+  void diagnose_lines(Input& input) {
+    LineReader lines(input, [this] { console_.out.flush(); });
+    while (const auto line = lines.next()) {
+      if (!console_.out.ok()) return;
+      if (!line->too_long && is_blank(line->text)) continue;
+      diagnose_line(input.name(), *line);
+    }
+  }
+
+  void diagnose_line(const std::string& input_name, const LineReader::Line& line) {
+    const std::string name = fmt::format("{}:{}", input_name, line.number);
+    BatchLine batch;
+    if (line.too_long) {
+      batch.error = fmt::format("longer than {} MiB", LineReader::max_line / 1024 / 1024);
+    } else {
+      batch = read_batch_line(line.text);
+    }
+    Report report;
+    if (batch.error.empty()) {
+      DiagnoseOptions options = options_;
+      std::vector<std::string> remarks;
+      use_hints(batch, options, remarks);
+      report = diagnose_text(name, batch.text, options);
+      report.remarks.insert(report.remarks.end(), remarks.begin(), remarks.end());
+    } else {
+      report.input_name = name;
+      report.bytes = line.text.size();
+      report.error = batch.error;
+      report.rules_digest = rules_.digest();
+      fail(fmt::format("{}: {}", name, batch.error), R"(each line is an object like {"text": "..."})");
+    }
+    report.id_json = std::move(batch.id_json);
+    add(report);
+  }
+
+  /// What a line says of itself counts more than the command line.
+  void use_hints(const BatchLine& batch, DiagnoseOptions& options,
+                 std::vector<std::string>& remarks) const {
+    const auto use = [&](std::string_view what, const std::string& given, std::string found,
+                         std::string& to) {
+      if (given.empty()) return;
+      if (found.empty()) {
+        remarks.push_back(fmt::format("the {} \"{}\" is not known and was left out", what, given));
+      } else {
+        to = std::move(found);
+      }
+    };
+    use("provider", batch.provider, provider_id(batch.provider, rules_), options.match.provider);
+    use("carrier", batch.carrier, carrier_id(batch.carrier, rules_), options.match.carrier);
+    use("country", batch.country, country_code(batch.country), options.match.country);
+    options.read.country = options.match.country;
+  }
+
+  [[nodiscard]] Report diagnose_text(const std::string& name, std::string_view bytes,
+                                     const DiagnoseOptions& options) const {
+    const SourceText source = SourceText::from_bytes(name, bytes);
+    Report report = diagnose(source, rules_, options);
+    if (!arguments_.why.empty()) {
+      report.why = why(explain_patterns(read_notice(source, options.read), rules_, arguments_.why,
+                                    options.advice));
+    }
+    return report;
+  }
+
+  [[nodiscard]] ReportWhy why(std::string_view text) const {
+    ReportWhy out{arguments_.why, {}};
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      if (end > 0) out.lines.emplace_back(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+  }
+
+  void add(const Report& report) {
+    if (!first_) console_.out.write(format_.separator);
+    first_ = false;
+    console_.out.write(format_.report(report, render_));
+    if (report.outcome != Outcome::diagnosed) status_ = graver(status_, ExitStatus::not_diagnosed);
+  }
+
+  void fail(std::string_view message, std::string_view help = {}) {
+    console_.error(message, help);
+    status_ = graver(status_, ExitStatus::cannot_access);
+  }
+
+  const Arguments& arguments_;
+  const RuleTable& rules_;
+  DiagnoseOptions options_;
+  Console& console_;
+  const Format& format_;
+  RenderOptions render_;
+  ExitStatus status_ = ExitStatus::diagnosed;
+  bool first_ = true;
+};
+
+ReadOptions read_options(const Arguments& arguments) {
+  ReadOptions options;
+  if (arguments.input == "text") options.shape = InputShape::text;
+  if (arguments.input == "json") options.shape = InputShape::json;
+  return options;
+}
+
+/// Complains of a word that names nothing; false if so.
+bool is_known(Choice choice, std::string_view what, const std::string& given,
+              const std::string& found, const RuleTable& rules, Console& console) {
+  if (given.empty() || !found.empty()) return true;
+  const auto words = words_of(choice, commands().front(), &rules);
+  std::string help = did_you_mean(given, words);
+  if (help.empty()) help = fmt::format("portfix rules list shows every {}", what);
+  console.error(fmt::format("unknown {} \"{}\"", what, given), help);
+  return false;
+}
+
+/// The options for the library, or nothing after a complaint.
+std::optional<DiagnoseOptions> make_options(const Arguments& arguments, const RuleTable& rules,
+                                            Console& console) {
+  DiagnoseOptions options;
+  options.read = read_options(arguments);
+  options.match.provider = provider_id(arguments.provider, rules);
+  options.match.carrier = carrier_id(arguments.carrier, rules);
+  options.match.country = country_code(arguments.country);
+  options.read.country = options.match.country;
+  options.advice = {arguments.show_secrets, arguments.all};
+  const TableView& view = rules.view();
+  const bool why_known = view.find(view.reasons(), arguments.why) != nullptr;
+  bool ok = is_known(Choice::provider, "provider", arguments.provider, options.match.provider,
+                     rules, console);
+  ok = is_known(Choice::carrier, "carrier", arguments.carrier, options.match.carrier, rules,
+                console) && ok;
+  ok = is_known(Choice::reason, "reason", arguments.why, why_known ? arguments.why : "", rules,
+                console) && ok;
+  if (!arguments.country.empty() && options.match.country.empty()) {
+    console.error(fmt::format("unknown country \"{}\"", arguments.country),
+                  "give the two letters of ISO 3166: US, CA, GB, DE");
+    ok = false;
+  }
+  if (!ok) return std::nullopt;
+  return options;
+}
+
+}  // namespace
+
+ExitStatus run_diagnose(const Arguments& arguments, Console& console) {
+  const auto rules = load_rules_for(arguments.rules, console);
+  if (!rules) return ExitStatus::bad_rules;
+  auto options = make_options(arguments, *rules, console);
+  if (!options) return ExitStatus::usage;
+  return Run(arguments, *rules, std::move(*options), console).diagnose_all();
+}
+
+}  // namespace portfix::cli

@@ -1,0 +1,124 @@
+#include "cli/help.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/choices.hpp"
+#include "portfix/render.hpp"
+#include "render/terminal_text.hpp"
+
+namespace portfix::cli {
+namespace {
+
+constexpr std::size_t kWidth = 80;
+constexpr std::size_t kNameColumn = 24;
+
+constexpr std::string_view kProgramAbout =
+    "portfix turns a port rejection notice into the next action: what it means, whose\n"
+    "move it is, what to ask the customer for, and how the request is sent in again.\n";
+
+constexpr std::string_view kProgramExamples =
+    "Examples:\n"
+    "  portfix diagnose rejection.txt        diagnose a saved notice\n"
+    "  portfix diagnose                      paste one, end it with Ctrl-D\n"
+    "  portfix explain 8A                    look up a code\n"
+    "  portfix explain \"wrong account pin\"   look up a few words\n";
+
+constexpr std::string_view kProgramEnd =
+    "Exit status:\n"
+    "  0   every notice was diagnosed\n"
+    "  1   at least one was not: unrecognized, or not a rejection\n"
+    "  2   the command line is wrong\n"
+    "  3   a rule file is bad\n"
+    "  4   an input or output could not be read or written\n"
+    "  70  a bug in portfix\n"
+    "\n"
+    "Rule files of $PORTFIX_RULES (directories, separated by colons) and of\n"
+    "$XDG_CONFIG_HOME/portfix/rules are laid over the built-in rules.\n";
+
+std::string row(std::string_view name, std::string_view text) {
+  std::string out = fmt::format("  {:<{}}", name, kNameColumn - 2);
+  if (name.size() + 4 > kNameColumn) out += '\n' + std::string(kNameColumn, ' ');
+  bool first = true;
+  for (const std::string& line : wrap(text, kWidth - kNameColumn)) {
+    if (!first) out.append(kNameColumn, ' ');
+    out += line + '\n';
+    first = false;
+  }
+  return out;
+}
+
+std::string option_row(const Option& option, const Command& command) {
+  std::string name(option.names);
+  if (const auto comma = name.find(','); comma != std::string::npos) {
+    name.insert(comma + 1, " ");
+  } else {
+    name.insert(0, "    ");
+  }
+  if (!option.value.empty()) name += fmt::format(" {}", option.value);
+  std::string text(option.help);
+  const auto words = words_of(option.choice, command);
+  if (!words.empty() && option.choice != Choice::color) {
+    text += fmt::format(": {}", fmt::join(words, ", "));
+  }
+  return row(name, text);
+}
+
+std::string format_rows() {
+  std::string out = "\nFormats:\n";
+  for (const Format& format : formats()) out += row(format.name, format.help);
+  return out;
+}
+
+std::string indented(std::string_view lines) {
+  std::string out = "  ";
+  for (const char c : lines) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+  return out + '\n';
+}
+
+std::string command_rows(std::string_view group) {
+  std::string out = "Commands:\n";
+  for (const Command& command : commands()) {
+    if (command.name.starts_with(group)) out += row(command.name, command.summary);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string program_help() {
+  return fmt::format(
+      "{}\nUsage: portfix COMMAND [OPTION...] [ARGUMENT...]\n\n{}"
+      "\nportfix COMMAND --help tells more about one.\n\n{}\n{}",
+      kProgramAbout, command_rows(""), kProgramExamples, kProgramEnd);
+}
+
+std::string group_help(std::string_view group) {
+  return fmt::format("Usage: portfix {} COMMAND [OPTION...] [ARGUMENT...]\n\n{}", group,
+                     command_rows(group));
+}
+
+std::string command_help(const Command& command) {
+  std::string out = fmt::format("Usage: portfix {}{}{}{}\n", command.name,
+                                command.options.empty() ? "" : " [OPTION...]",
+                                command.operands.empty() ? "" : " ", command.operands);
+  if (!command.about.empty()) out += fmt::format("\n{}\n", command.about);
+  out += "\nOptions:\n";
+  for (const std::string_view name : command.options) {
+    for (const Option& option : options()) {
+      if (option.names.ends_with(name)) out += option_row(option, command);
+    }
+  }
+  out += row("-h, --help", "show this help");
+  const bool has_format = std::find(command.options.begin(), command.options.end(), "--format") !=
+                          command.options.end();
+  if (has_format && command.formats.empty()) out += format_rows();
+  if (!command.examples.empty()) out += "\nExamples:\n" + indented(command.examples);
+  return out;
+}
+
+}  // namespace portfix::cli

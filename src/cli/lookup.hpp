@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "portfix/rule_table.hpp"
+#include "render/explanation.hpp"
+
+namespace portfix::cli {
+
+/// Everything in `rules` that `query` names: a code, "scheme:code", the id of a reason, the id or
+/// name of a carrier, provider or scheme. Where it names nothing, it is read as words of a notice.
+/// No match if that gives nothing either.
+Explanation look_up(std::string_view query, const RuleTable& rules);
+
+/// Names near to `query`, for "did you mean".
+std::string suggestion_for(std::string_view query, const RuleTable& rules);
+
+}  // namespace portfix::cli

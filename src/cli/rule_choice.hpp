@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/console.hpp"
+#include "portfix/rule_table.hpp"
+
+namespace portfix::cli {
+
+/// The directories whose rules are laid over the built-in ones, the last on top: the user's
+/// configuration, those of PORTFIX_RULES, those of --rules.
+std::vector<std::filesystem::path> overlay_directories(const std::vector<std::string>& given);
+
+/// The rules to use. Problems go to the console; nothing comes back if there is an error among them.
+std::optional<RuleTable> load_rules_for(const std::vector<std::string>& given, Console& console);
+
+/// The id of the provider or carrier that `name` means: its id or its name, in any letter case. ""
+/// if there is none.
+std::string provider_id(std::string_view name, const RuleTable& rules);
+std::string carrier_id(std::string_view name, const RuleTable& rules);
+
+/// Two capital letters, or "" if `name` cannot be a country's code. "uk" gives "GB".
+std::string country_code(std::string_view name);
+
+/// True if both are the same but for ASCII letter case.
+bool same_letters(std::string_view a, std::string_view b);
+
+}  // namespace portfix::cli

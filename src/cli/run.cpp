@@ -1,0 +1,23 @@
+#include "cli/run.hpp"
+
+#include "cli/options.hpp"
+
+namespace portfix::cli {
+
+ExitStatus run_program(const std::vector<std::string>& words, Console& console) {
+  const auto parsed = parse_command_line(words);
+  ExitStatus status = ExitStatus::diagnosed;
+  if (const auto* call = std::get_if<Call>(&parsed)) {
+    status = call->command->run(call->arguments, console);
+  } else if (const auto* help = std::get_if<HelpText>(&parsed)) {
+    console.out.write(help->text);
+  } else if (const auto* error = std::get_if<UsageError>(&parsed)) {
+    console.error(error->message, error->help);
+    status = ExitStatus::usage;
+  } else {
+    status = run_version({}, console);
+  }
+  return console.finish(status);
+}
+
+}  // namespace portfix::cli

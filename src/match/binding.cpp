@@ -1,0 +1,80 @@
+#include "match/binding.hpp"
+
+#include <algorithm>
+
+namespace portfix {
+
+Binding::Binding(const Unit& unit) : unit_(unit) {
+  if (!unit.tokens.empty()) chunks_.resize(unit.tokens.back().chunk + 1U);
+  for (const Occurrence& found : unit.found) {
+    if (found.hidden) continue;
+    for (std::uint32_t at = found.begin; at < found.end; ++at) {
+      Chunk& chunk = chunks_[unit.tokens[at].chunk];
+      if (found.role == Role::subject) chunk.subject = true;
+      if (found.role == Role::predicate) chunk.predicate = true;
+    }
+  }
+}
+
+std::uint32_t Binding::chunk_of(const Occurrence& found) const {
+  return unit_.tokens[found.begin].chunk;
+}
+
+/// True if each chunk in [from, to) has predicates and no subject.
+bool Binding::only_predicates(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (chunks_[i].subject || !chunks_[i].predicate) return false;
+  }
+  return true;
+}
+
+/// "on the LOA" in "name on the LOA": behind a preposition, with another subject before.
+bool Binding::describes(const Occurrence& subject) const {
+  if (subject.begin == 0) return false;
+  if ((unit_.tokens[subject.begin - 1].flags & word_flag::preposition) == 0) return false;
+  return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& other) {
+    return other.role == Role::subject && !other.hidden && other.end < subject.begin &&
+           chunk_of(other) == chunk_of(subject);
+  });
+}
+
+bool Binding::bound_in_chunk(const Occurrence& subject, const Occurrence& predicate) const {
+  if (subject.end <= predicate.begin) return !describes(subject);
+  for (const Occurrence& other : unit_.found) {
+    if (other.role != Role::subject || other.hidden || chunk_of(other) != chunk_of(subject)) {
+      continue;
+    }
+    const bool between = predicate.end <= other.begin && other.end <= subject.begin;
+    if (between) return false;
+    const bool nearer_before = other.end <= predicate.begin && !describes(other) &&
+                               predicate.begin - other.end <= subject.begin - predicate.end;
+    if (nearer_before) return false;
+  }
+  return true;
+}
+
+bool Binding::bound(const Occurrence& subject, const Occurrence& predicate) const {
+  const std::uint32_t s = chunk_of(subject);
+  const std::uint32_t p = chunk_of(predicate);
+  if (s == p) return bound_in_chunk(subject, predicate);
+  if (chunks_[s].predicate) {
+    return p > s ? only_predicates(s + 1, p + 1) : only_predicates(p, s);
+  }
+  if (describes(subject)) return false;
+  const auto count = static_cast<std::uint32_t>(chunks_.size());
+  std::uint32_t next = s + 1;
+  while (next < count && !chunks_[next].predicate) ++next;
+  if (next < count) {
+    if (p == next) return true;
+    if (p > next) return only_predicates(next + 1, p + 1);
+    // A predicate before still counts where the next one has its own subject.
+    return p < s && chunks_[next].subject && only_predicates(p, p + 1);
+  }
+  if (p > s) return false;
+  for (std::uint32_t i = p + 1; i < s; ++i) {
+    if (chunks_[i].predicate && !only_predicates(i, i + 1)) return false;
+  }
+  return true;
+}
+
+}  // namespace portfix

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "match/scan.hpp"
+
+namespace portfix {
+
+/// Says which subjects a predicate speaks of, from word order and punctuation alone:
+///  - commas, slashes, colons, "and", "or" cut a unit into chunks;
+///  - inside a chunk a predicate goes with what stands before it, else with the next subject behind
+///    it ("invalid PIN on account": PIN); a subject behind a preposition describes the one before it
+///    ("name on the LOA does not match": name);
+///  - a chunk of subjects alone shares the next predicate ("name, address and ZIP do not match"), or
+///    else the one before ("mismatch: name, address");
+///  - a chunk of predicates alone speaks of its neighbour's subjects ("PIN missing or incorrect").
+class Binding {
+ public:
+  explicit Binding(const Unit& unit);
+
+  [[nodiscard]] bool bound(const Occurrence& subject, const Occurrence& predicate) const;
+
+ private:
+  struct Chunk {
+    bool subject = false;
+    bool predicate = false;
+  };
+
+  [[nodiscard]] std::uint32_t chunk_of(const Occurrence& found) const;
+  [[nodiscard]] bool only_predicates(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] bool bound_in_chunk(const Occurrence& subject, const Occurrence& predicate) const;
+  [[nodiscard]] bool describes(const Occurrence& subject) const;
+
+  const Unit& unit_;
+  std::vector<Chunk> chunks_;
+};
+
+}  // namespace portfix

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "match/context.hpp"
+#include "match/scan.hpp"
+#include "portfix/finding.hpp"
+
+namespace portfix {
+
+/// A code of a table at a place where a code can stand.
+struct CodeHit {
+  std::uint32_t code = 0;  ///< index of codes
+  std::uint32_t clause = 0;
+  Range at;
+  bool by_alias = false;   ///< another spelling, not the code itself
+  bool by_label = false;   ///< the code's label stands there, not the code
+  bool label_beside = false;  ///< code and label stand together
+  bool named = false;      ///< the notice, its provider or its country names the scheme
+};
+
+struct CodeHits {
+  std::vector<CodeHit> hits;  ///< in order of appearance; inner codes instead of their wrappers
+  std::vector<UnknownCode> unknown;
+};
+
+/// Reasons that patterns found, by clause; they help to choose between tables.
+using ReasonsByClause = std::vector<std::vector<std::uint32_t>>;
+
+/// Finds codes. A code is a key only inside its scheme, and only where a code can stand.
+CodeHits find_codes(const Notice& notice, const std::vector<Unit>& units, const TableView& table,
+                    const Context& context, const ReasonsByClause& reasons);
+
+}  // namespace portfix

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "match/numbers.hpp"
+#include "match/weigh.hpp"
+#include "portfix/finding.hpp"
+
+namespace portfix {
+namespace {
+
+constexpr std::size_t kMostEvidence = 4;  // pieces that a finding keeps
+
+/// The class of evidence that is reported: the loudest that occurs.
+Voice loudest(const std::vector<Candidate>& candidates, bool rejection) {
+  Voice voice = Voice::silent;
+  for (const Candidate& candidate : candidates) voice = std::max(voice, candidate.voice);
+  if (voice >= Voice::asserts) return Voice::asserts;  // codes and statements weigh the same
+  if (voice == Voice::advises && !rejection) return Voice::names;  // advice alone: nothing
+  return voice == Voice::silent ? Voice::names : voice;
+}
+
+bool comes_before(const Candidate& a, const Candidate& b) {
+  return std::tuple(a.evidence.clause, a.first, a.last, a.reason) <
+         std::tuple(b.evidence.clause, b.first, b.last, b.reason);
+}
+
+/// One finding a reason, in order of first appearance.
+std::vector<Finding> gather(std::vector<Candidate> candidates, const NumberIndex& numbers) {
+  std::stable_sort(candidates.begin(), candidates.end(), comes_before);
+  std::vector<Finding> findings;
+  std::vector<std::set<std::uint32_t>> concerned;
+  for (Candidate& candidate : candidates) {
+    auto known = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+      return finding.reason == candidate.reason;
+    });
+    if (known == findings.end()) {
+      findings.emplace_back();
+      concerned.emplace_back();
+      known = std::prev(findings.end());
+      known->reason = candidate.reason;
+    }
+    known->confidence = std::max(known->confidence, candidate.confidence);
+    if (known->code == none) known->code = candidate.code;
+    const auto& beside = numbers.beside(candidate.evidence.clause);
+    concerned[static_cast<std::size_t>(known - findings.begin())].insert(beside.begin(),
+                                                                          beside.end());
+    if (known->evidence.size() < kMostEvidence) {
+      known->evidence.push_back(std::move(candidate.evidence));
+    }
+  }
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Finding& finding = findings[i];
+    std::stable_sort(finding.evidence.begin(), finding.evidence.end(),
+                     [](const Evidence& a, const Evidence& b) { return a.kind < b.kind; });
+    if (concerned[i].empty()) finding.numbers = numbers.all();
+    for (const std::uint32_t number : concerned[i]) finding.numbers.push_back(numbers.all()[number]);
+  }
+  return findings;
+}
+
+/// A code whose label the text repeats explains the text: its own reasons stand, in its own order.
+void let_labels_decide(const CodeHits& codes, std::vector<Candidate>& by_text,
+                       const std::vector<Candidate>& by_code) {
+  std::unordered_map<std::uint32_t, std::vector<const CodeHit*>> speaking;  // by clause
+  std::set<std::pair<std::uint32_t, std::uint32_t>> spoke;                  // code and clause
+  for (const Candidate& code : by_code) spoke.emplace(code.code, code.evidence.clause);
+  for (const CodeHit& hit : codes.hits) {
+    if (spoke.contains({hit.code, hit.clause})) speaking[hit.clause].push_back(&hit);
+  }
+  std::erase_if(by_text, [&](const Candidate& text) {
+    const auto found = speaking.find(text.evidence.clause);
+    return found != speaking.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&](const CodeHit* hit) {
+             const bool inside = hit->at.begin <= text.first && text.last <= hit->at.end;
+             return inside || hit->label_beside;
+           });
+  });
+}
+
+void read(const Notice& notice, const NumberIndex& numbers, const TableView& table,
+          const MatchOptions& options, bool tolerant, Findings& findings) {
+  const std::vector<Unit> units = scan_notice(notice, table, {tolerant});
+  const Context context = recognise_context(notice, units, table, options);
+  PatternReading text = read_patterns(notice, units, table);
+
+  ReasonsByClause reasons(notice.clauses.size());
+  for (const Candidate& candidate : text.candidates) {
+    reasons[candidate.evidence.clause].push_back(candidate.reason);
+  }
+  CodeHits codes = find_codes(notice, units, table, context, reasons);
+  findings.conflicts.clear();
+  std::vector<Candidate> all = read_codes(notice, codes, table, text.candidates, findings);
+  let_labels_decide(codes, text.candidates, all);
+  all.insert(all.end(), text.candidates.begin(), text.candidates.end());
+
+  const Voice voice = loudest(all, text.rejection);
+  std::vector<Candidate> strong;
+  std::vector<Candidate> weak;
+  for (Candidate& candidate : all) {
+    const bool loud = candidate.voice >= voice && !text.foreign;
+    (loud ? strong : weak).push_back(std::move(candidate));
+  }
+  findings.reasons = gather(std::move(strong), numbers);
+  findings.weaker = gather(std::move(weak), numbers);
+  std::erase_if(findings.weaker, [&](const Finding& weaker) {
+    return std::any_of(findings.reasons.begin(), findings.reasons.end(),
+                       [&](const Finding& other) { return other.reason == weaker.reason; });
+  });
+  findings.unknown_codes = std::move(codes.unknown);
+  findings.benign = text.benign;
+  findings.order_id = context.order_id;
+  findings.status = context.status;
+  findings.provider = context.provider;
+  findings.provider_assumed = context.provider_assumed;
+  findings.carrier = context.carrier;
+  findings.country = context.country;
+  findings.dates = context.dates;
+  if (!findings.reasons.empty()) {
+    findings.outcome = Outcome::diagnosed;
+  } else if (findings.benign != none || findings.benign_code != none) {
+    findings.outcome = Outcome::not_a_rejection;
+  } else {
+    findings.outcome = Outcome::unrecognized;
+  }
+}
+
+}  // namespace
+
+std::string_view to_string(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::diagnosed:
+      return "diagnosed";
+    case Outcome::unrecognized:
+      return "unrecognized";
+    case Outcome::not_a_rejection:
+      return "not_a_rejection";
+  }
+  return "unrecognized";
+}
+
+Findings match_notice(const Notice& notice, const RuleTable& rules, const MatchOptions& options) {
+  Findings findings;
+  const TableView& table = rules.view();
+  const NumberIndex numbers(notice);
+  findings.numbers = numbers.all();
+  read(notice, numbers, table, options, false, findings);
+  if (findings.outcome == Outcome::unrecognized) {  // perhaps only misspelt
+    read(notice, numbers, table, options, true, findings);
+  }
+  return findings;
+}
+
+std::vector<PatternTrace> trace_patterns(const Notice& notice, const RuleTable& rules,
+                                         std::string_view reason_id) {
+  const TableView& table = rules.view();
+  const auto reason = table.index_of(table.reasons(), reason_id);
+  const std::vector<Unit> units = scan_notice(notice, table);
+  const PatternMatcher matcher(table);
+  std::vector<PatternTrace> traces;
+  const auto patterns = table.patterns();
+  for (std::uint32_t i = 0; i < patterns.size(); ++i) {
+    const PatternRow& row = patterns[i];
+    if (row.use == PatternUse::benign || row.ref != reason) continue;
+    PatternTrace best;
+    best.use = row.use == PatternUse::unless ? "unless" : row.use == PatternUse::hint ? "hint" : "pattern";
+    best.pattern = table.text(row.text);
+    best.parts = row.parts.count;
+    for (const Unit& unit : units) {
+      const PatternProgress here = matcher.progress(unit, i);
+      if (here.parts_found <= best.parts_found && here.matched <= best.matched) continue;
+      best.parts_found = here.parts_found;
+      best.matched = here.matched;
+      best.clause = unit.clause;
+    }
+    traces.push_back(std::move(best));
+  }
+  return traces;
+}
+
+}  // namespace portfix

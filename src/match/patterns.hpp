@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "match/scan.hpp"
+#include "rules/table.hpp"
+
+namespace portfix {
+
+/// A pattern that matched in a unit.
+struct PatternMatch {
+  std::uint32_t pattern = 0;
+  std::vector<std::uint32_t> tokens;  ///< positions used, ascending
+};
+
+/// How far a pattern got: parts that occur, and whether they stand together.
+struct PatternProgress {
+  std::size_t parts_found = 0;
+  bool matched = false;
+};
+
+/// Matches patterns in one unit after another.
+class PatternMatcher {
+ public:
+  explicit PatternMatcher(const TableView& table);
+
+  /// All patterns that match in the unit, in the order of the table.
+  std::vector<PatternMatch> match(const Unit& unit);
+
+  /// How far one pattern gets in the unit.
+  PatternProgress progress(const Unit& unit, std::uint32_t pattern) const;
+
+ private:
+  const TableView& table_;
+  std::vector<std::uint32_t> seen_;  ///< by pattern: number of the last unit that tried it
+  std::uint32_t round_ = 0;
+};
+
+}  // namespace portfix

@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "match/weigh.hpp"
+
+namespace portfix {
+namespace {
+
+constexpr std::size_t kMostConflicts = 8;
+
+double confidence_of(const CodeRow& row, bool agreed, bool named) {
+  switch (row.verified) {
+    case Verified::yes:
+      return agreed ? 0.99 : named ? 0.97 : 0.93;
+    case Verified::inferred:
+      return agreed ? 0.92 : 0.8;
+    case Verified::memory:
+      return agreed ? 0.85 : 0.65;
+  }
+  return 0.5;
+}
+
+class CodeReader {
+ public:
+  CodeReader(const Notice& notice, const TableView& table, const std::vector<Candidate>& by_text,
+             Findings& findings)
+      : notice_(notice), table_(table), by_text_(by_text), findings_(findings) {
+    for (std::uint32_t i = 0; i < by_text.size(); ++i) {
+      const std::uint32_t clause = by_text[i].evidence.clause;
+      by_clause_[clause].push_back(i);
+      if (!notice.clauses[clause].path.empty()) {
+        by_object_[notice.clauses[clause].group].push_back(i);
+      }
+    }
+  }
+
+  void read(const CodeHit& hit) {
+    const CodeRow& row = table_.codes()[hit.code];
+    if (row.status == CodeStatus::not_a_rejection || row.status == CodeStatus::api_error) {
+      if (findings_.benign_code == none) findings_.benign_code = hit.code;
+      return;
+    }
+    if (row.status == CodeStatus::catch_all) return;  // the text decides
+    const auto reasons = table_.list(row.reasons);
+    const std::vector<std::uint32_t> beside = reasons_beside(hit);
+    std::vector<std::uint32_t> chosen;
+    for (const std::uint32_t reason : beside) {  // in the order of the text
+      if (std::count(reasons.begin(), reasons.end(), reason) > 0) chosen.push_back(reason);
+    }
+    const bool agreed = !chosen.empty() || hit.label_beside;
+    if (chosen.empty() || hit.label_beside) {
+      chosen.assign(reasons.begin(), reasons.end());
+      if (!beside.empty() && !hit.label_beside) note_conflict(row, beside.front());
+    }
+    for (const std::uint32_t reason : chosen) {
+      add(hit, row, reason, confidence_of(row, agreed, hit.named));
+    }
+  }
+
+  std::vector<Candidate> candidates;
+
+ private:
+  /// Reasons of the text in the clause of the code, or in its object. Words of the code itself
+  /// ("ACCOUNT_NUMBER_MISMATCH") count only for an alias, whose name says less than its table.
+  [[nodiscard]] std::vector<std::uint32_t> reasons_beside(const CodeHit& hit) const {
+    std::vector<std::uint32_t> out;
+    const Clause& own = notice_.clauses[hit.clause];
+    const auto& near = own.path.empty() ? by_clause_ : by_object_;
+    const auto found = near.find(own.path.empty() ? hit.clause : own.group);
+    if (found == near.end()) return out;
+    for (const std::uint32_t i : found->second) {
+      const Candidate& text = by_text_[i];
+      const bool inside = hit.at.begin <= text.first && text.last <= hit.at.end;
+      if (text.voice < Voice::hints || (inside && !(hit.by_alias && !hit.named))) continue;
+      if (std::count(out.begin(), out.end(), text.reason) == 0) out.push_back(text.reason);
+    }
+    return out;
+  }
+
+  void note_conflict(const CodeRow& row, std::uint32_t by_text) {
+    const auto reasons = table_.reasons();
+    const std::uint32_t by_code = table_.list(row.reasons).front();
+    if (findings_.conflicts.size() >= kMostConflicts) return;
+    findings_.conflicts.push_back({fmt::format(
+        "Code {} ({}) stands for \"{}\", but the text beside it says \"{}\". Check both with the "
+        "provider.",
+        table_.text(row.code), table_.text(table_.schemes()[row.scheme].name),
+        table_.text(reasons[by_code].title), table_.text(reasons[by_text].title))});
+  }
+
+  void add(const CodeHit& hit, const CodeRow& row, std::uint32_t reason, double confidence) {
+    Candidate out;
+    out.reason = reason;
+    out.voice = Voice::names;
+    out.confidence = confidence;
+    out.first = hit.at.begin;
+    out.last = hit.at.end;
+    out.code = hit.code;
+    out.evidence.kind = Evidence::Kind::code;
+    out.evidence.scheme = table_.text(table_.schemes()[row.scheme].id);
+    out.evidence.code = table_.text(row.code);
+    out.evidence.at = hit.at;
+    out.evidence.clause = hit.clause;
+    candidates.push_back(std::move(out));
+  }
+
+  const Notice& notice_;
+  const TableView& table_;
+  const std::vector<Candidate>& by_text_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_clause_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_object_;  ///< structured shapes
+  Findings& findings_;
+};
+
+}  // namespace
+
+std::vector<Candidate> read_codes(const Notice& notice, const CodeHits& codes,
+                                  const TableView& table, const std::vector<Candidate>& by_text,
+                                  Findings& findings) {
+  CodeReader reader(notice, table, by_text, findings);
+  for (const CodeHit& hit : codes.hits) reader.read(hit);
+  return std::move(reader.candidates);
+}
+
+}  // namespace portfix

@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "match/weigh.hpp"
+
+namespace portfix {
+namespace {
+
+constexpr double kAsserted = 0.9;
+constexpr double kHinted = 0.6;
+constexpr double kAdvised = 0.5;
+constexpr double kMisspelt = 0.15;  // less sure where a word was read in spite of an error
+
+class PatternReader {
+ public:
+  PatternReader(const Notice& notice, const std::vector<Unit>& units, const TableView& table)
+      : notice_(notice), units_(units), table_(table), matcher_(table) {}
+
+  PatternReading run() {
+    bool porting = false;
+    for (const Unit& unit : units_) {
+      const ClauseKind kind = notice_.clauses[unit.clause].kind;
+      const bool history = kind == ClauseKind::quoted || kind == ClauseKind::signature;
+      porting = porting || unit.has(Role::porting);
+      out_.foreign = out_.foreign || (!history && unit.has(Role::foreign));
+      out_.rejection = out_.rejection || (!history && unit.has(Role::rejection) &&
+                                          !unit.has(Role::condition));
+      if (kind != ClauseKind::signature) read(unit, history);
+    }
+    out_.foreign = out_.foreign && !porting;
+    return std::move(out_);
+  }
+
+ private:
+  void read(const Unit& unit, bool history) {
+    std::vector<PatternMatch> matches = matcher_.match(unit);
+    drop_silenced(matches);
+    drop_general(matches);
+    for (const PatternMatch& match : matches) {
+      const PatternRow& row = table_.patterns()[match.pattern];
+      if (row.use == PatternUse::benign) {
+        if (!history && out_.benign == none && !before(unit, Role::condition, match)) {
+          out_.benign = row.ref;
+        }
+        continue;
+      }
+      out_.candidates.push_back(candidate(unit, match, row, history));
+    }
+  }
+
+  /// `unless`: the rule is silent in this unit.
+  void drop_silenced(std::vector<PatternMatch>& matches) const {
+    std::vector<std::uint32_t> silent;
+    for (const PatternMatch& match : matches) {
+      const PatternRow& row = table_.patterns()[match.pattern];
+      if (row.use == PatternUse::unless) silent.push_back(row.ref);
+    }
+    std::erase_if(matches, [&](const PatternMatch& match) {
+      const PatternRow& row = table_.patterns()[match.pattern];
+      if (row.use == PatternUse::benign) return false;
+      return row.use == PatternUse::unless ||
+             std::count(silent.begin(), silent.end(), row.ref) > 0;
+    });
+  }
+
+  /// A match whose words are only a part of another reason's says less than that one.
+  void drop_general(std::vector<PatternMatch>& matches) const {
+    const auto all = matches;
+    std::erase_if(matches, [&](const PatternMatch& small) {
+      const PatternRow& row = table_.patterns()[small.pattern];
+      return std::any_of(all.begin(), all.end(), [&](const PatternMatch& big) {
+        const PatternRow& other = table_.patterns()[big.pattern];
+        const bool rival = other.use != row.use ? other.use == PatternUse::assertion
+                                                : other.ref != row.ref;
+        return rival && big.tokens.size() > small.tokens.size() &&
+               std::includes(big.tokens.begin(), big.tokens.end(), small.tokens.begin(),
+                             small.tokens.end());
+      });
+    });
+  }
+
+  Candidate candidate(const Unit& unit, const PatternMatch& match, const PatternRow& row,
+                      bool history) const {
+    Candidate out;
+    out.reason = row.ref;
+    out.first = unit.tokens[match.tokens.front()].at.begin;
+    out.last = unit.tokens[match.tokens.back()].at.end;
+    out.voice = voice(unit, match, row, history);
+    out.confidence = out.voice == Voice::asserts   ? kAsserted
+                     : out.voice == Voice::hints   ? kHinted
+                     : out.voice == Voice::advises ? kAdvised
+                                                   : 0.3;
+    if (unit.fuzzy) out.confidence -= kMisspelt;
+    out.evidence.kind = Evidence::Kind::pattern;
+    out.evidence.rule = table_.text(row.text);
+    out.evidence.at = {out.first, out.last};
+    out.evidence.clause = unit.clause;
+    return out;
+  }
+
+  static Voice voice(const Unit& unit, const PatternMatch& match, const PatternRow& row,
+                     bool history) {
+    if (history || before(unit, Role::condition, match) || before(unit, Role::past, match)) {
+      return Voice::silent;
+    }
+    if (unit.has(Role::success) && !unit.has(Role::rejection)) return Voice::silent;
+    if (before(unit, Role::advice, match)) return Voice::advises;
+    return row.use == PatternUse::hint ? Voice::hints : Voice::asserts;
+  }
+
+  /// True if a word of that role stands before the match, outside of it: what follows "please" or
+  /// "if" is not stated.
+  static bool before(const Unit& unit, Role role, const PatternMatch& match) {
+    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+      if (found.role != role || found.hidden || found.negated) return false;
+      if (found.begin >= match.tokens.back()) return false;
+      return std::none_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t token) {
+        return found.begin <= token && token < found.end;
+      });
+    });
+  }
+
+  const Notice& notice_;
+  const std::vector<Unit>& units_;
+  const TableView& table_;
+  PatternMatcher matcher_;
+  PatternReading out_;
+};
+
+}  // namespace
+
+PatternReading read_patterns(const Notice& notice, const std::vector<Unit>& units,
+                             const TableView& table) {
+  return PatternReader(notice, units, table).run();
+}
+
+}  // namespace portfix

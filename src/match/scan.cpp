@@ -1,0 +1,161 @@
+#include "match/scan.hpp"
+
+#include <algorithm>
+
+#include "match/typos.hpp"
+
+namespace portfix {
+namespace {
+
+class Scanner {
+ public:
+  Scanner(const Notice& notice, const TableView& table, const ScanOptions& options)
+      : notice_(notice), table_(table), options_(options), atoms_(table.atoms()),
+        nodes_(table.list(table.header().nodes)) {}
+
+  std::vector<Unit> run() {
+    for (std::uint32_t i = 0; i < notice_.clauses.size(); ++i) {
+      const Clause& clause = notice_.clauses[i];
+      start_unit(i);
+      if (!clause.label.empty()) add_words(clause.label, i);
+      chunk_break_ = true;
+      add_words(clause.text, i);
+      finish_unit();
+    }
+    return std::move(units_);
+  }
+
+ private:
+  void start_unit(std::uint32_t clause) {
+    unit_ = Unit{};
+    unit_.clause = clause;
+    chunk_ = 0;
+    chunk_break_ = false;
+  }
+
+  void add_words(Range range, std::uint32_t clause) {
+    split_words(notice_.text, range, words_);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      Token token;
+      token.at = words_.words[i].at;
+      look_up(words_[i], token);
+      if (words_.words[i].gap >= Gap::soft) chunk_break_ = true;
+      const bool connects = (token.flags & word_flag::connector) != 0;
+      if ((token.flags & word_flag::contrast) != 0 || unit_.tokens.size() >= max_unit_tokens) {
+        finish_unit();
+        start_unit(clause);
+      }
+      if ((token.flags & word_flag::filler) != 0) continue;
+      if ((chunk_break_ || connects) && !unit_.tokens.empty()) ++chunk_;
+      chunk_break_ = false;
+      token.chunk = chunk_;
+      unit_.tokens.push_back(token);
+    }
+  }
+
+  void look_up(std::string_view folded, Token& token) {
+    const WordSlot* slot = table_.find_word(folded);
+    if (slot == nullptr && options_.tolerant) {
+      slot = find_misspelt(table_, folded);
+      if (slot != nullptr) unit_.fuzzy = true;
+    }
+    if (slot == nullptr) return;
+    token.word = slot->id;
+    token.flags = slot->flags;
+  }
+
+  void finish_unit() {
+    if (unit_.tokens.empty()) return;
+    find_atoms();
+    hide_covered();
+    mark_negated();
+    units_.push_back(std::move(unit_));
+  }
+
+  void find_atoms() {
+    const auto count = static_cast<std::uint32_t>(unit_.tokens.size());
+    for (std::uint32_t begin = 0; begin < count; ++begin) {
+      const std::size_t first = unit_.found.size();
+      std::uint32_t node = 0;
+      for (std::uint32_t at = begin; at < count && unit_.tokens[at].word != 0; ++at) {
+        node = table_.next_node(node, unit_.tokens[at].word);
+        if (node == 0) break;
+        for (const std::uint32_t atom : table_.list(nodes_[node].atoms)) {
+          unit_.found.push_back(
+              {atom, begin, at + 1, atoms_[atom].kind, atoms_[atom].role, false, false});
+        }
+      }
+      std::stable_sort(unit_.found.begin() + static_cast<std::ptrdiff_t>(first), unit_.found.end(),
+                       [](const Occurrence& a, const Occurrence& b) { return a.end > b.end; });
+    }
+  }
+
+  static bool hides(const Occurrence& big, const Occurrence& small) {
+    return big.begin <= small.begin && small.end <= big.end &&
+           big.end - big.begin > small.end - small.begin;
+  }
+
+  void hide_covered() {
+    std::vector<const Occurrence*> open;
+    for (Occurrence& small : unit_.found) {
+      if (small.kind != AtomKind::meaning) continue;
+      std::erase_if(open, [&](const Occurrence* big) { return big->end <= small.begin; });
+      small.hidden = std::any_of(open.begin(), open.end(),
+                                 [&](const Occurrence* big) { return hides(*big, small); });
+      open.push_back(&small);
+    }
+  }
+
+  /// A state is negated by "no" or "not" right before it, or before the subjects before it ("no
+  /// address mismatch"), unless the negating word is itself part of something found.
+  void mark_negated() {
+    for (Occurrence& state : unit_.found) {
+      if (state.kind != AtomKind::meaning || state.hidden || state.begin == 0) continue;
+      if (state.role == Role::subject || state.role == Role::porting) continue;
+      std::uint32_t at = state.begin;
+      while (at > 0 && covered_by_subject(at - 1)) --at;
+      if (at == 0) continue;
+      const bool negator = (unit_.tokens[at - 1].flags & word_flag::negator) != 0;
+      state.negated = negator && !covered_by_longer(at - 1);
+    }
+  }
+
+  [[nodiscard]] bool covered_by_subject(std::uint32_t at) const {
+    return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& other) {
+      return other.role == Role::subject && other.begin <= at && at < other.end;
+    });
+  }
+
+  [[nodiscard]] bool covered_by_longer(std::uint32_t at) const {
+    return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& other) {
+      return other.kind == AtomKind::meaning && other.begin <= at && at < other.end &&
+             other.end - other.begin > 1;
+    });
+  }
+
+  const Notice& notice_;
+  const TableView& table_;
+  const ScanOptions& options_;
+  std::span<const AtomRow> atoms_;
+  std::span<const TrieNode> nodes_;
+  Words words_;
+  Unit unit_;
+  std::vector<Unit> units_;
+  std::uint16_t chunk_ = 0;
+  bool chunk_break_ = false;
+};
+
+}  // namespace
+
+bool Unit::has(Role role) const {
+  return std::any_of(found.begin(), found.end(), [&](const Occurrence& other) {
+    return other.role == role && !other.hidden && !other.negated;
+  });
+}
+
+std::vector<Unit> scan_notice(const Notice& notice, const TableView& table,
+                              const ScanOptions& options) {
+  return Scanner(notice, table, options).run();
+}
+
+}  // namespace portfix

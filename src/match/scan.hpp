@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/words.hpp"
+#include "portfix/notice.hpp"
+#include "rules/table.hpp"
+
+namespace portfix {
+
+/// A word of a clause that is not a filler.
+struct Token {
+  std::uint32_t word = 0;   ///< id in the table; 0 = no rule knows it
+  std::uint32_t flags = 0;  ///< word_flag
+  Range at;                 ///< into Notice::text
+  std::uint16_t chunk = 0;  ///< commas, slashes, "and" start a new one
+};
+
+/// A place where the trie recognises something: tokens [begin, end).
+struct Occurrence {
+  std::uint32_t atom = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  AtomKind kind = AtomKind::phrase;
+  Role role = Role::plain;
+  bool hidden = false;   ///< a longer concept covers it: the "PIN" of "transfer PIN"
+  bool negated = false;  ///< "no outstanding balance"
+};
+
+/// A clause or the part of one up to "but", "however"; what patterns are matched in.
+struct Unit {
+  std::uint32_t clause = 0;
+  std::vector<Token> tokens;
+  std::vector<Occurrence> found;  ///< by begin, longer first
+  bool fuzzy = false;             ///< a word was read in spite of a typing error
+
+  [[nodiscard]] bool has(Role role) const;
+};
+
+/// Bounds the work per unit; a longer clause is read in pieces.
+inline constexpr std::size_t max_unit_tokens = 240;
+
+struct ScanOptions {
+  bool tolerant = false;  ///< accept one typing error in a word of five letters or more
+};
+
+/// Finds everything the rules know in the notice.
+std::vector<Unit> scan_notice(const Notice& notice, const TableView& table,
+                              const ScanOptions& options = {});
+
+}  // namespace portfix

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <vector>
+
+#include "match/codes.hpp"
+#include "match/context.hpp"
+#include "match/patterns.hpp"
+#include "match/scan.hpp"
+#include "portfix/finding.hpp"
+
+namespace portfix {
+
+/// How loudly a piece of evidence speaks. Only the loudest class that occurs is reported: a clause
+/// that asserts silences one that advises.
+enum class Voice : std::uint8_t {
+  silent,    ///< history, a case that may come, a report of success
+  advises,   ///< "please send the correct PIN"
+  hints,     ///< a weak pattern
+  asserts,   ///< a pattern in a clause that states
+  names,     ///< a code, or a label of a code table
+};
+
+/// A reason that one clause gives.
+struct Candidate {
+  std::uint32_t reason = 0;
+  Voice voice = Voice::silent;
+  double confidence = 0;
+  std::uint32_t first = 0;  ///< bytes of the matching words in Notice::text
+  std::uint32_t last = 0;
+  std::uint32_t code = none;
+  Evidence evidence;
+};
+
+/// What the patterns say, unit by unit, specific matches instead of general ones.
+struct PatternReading {
+  std::vector<Candidate> candidates;
+  std::uint32_t benign = none;  ///< the first kind of notice that is no rejection
+  bool rejection = false;       ///< somewhere a request is said to have been turned down
+  bool foreign = false;         ///< about something else than telephone numbers
+};
+
+PatternReading read_patterns(const Notice& notice, const std::vector<Unit>& units,
+                             const TableView& table);
+
+/// What the codes say; text beside a code may choose among its reasons. Conflicts are named.
+std::vector<Candidate> read_codes(const Notice& notice, const CodeHits& codes,
+                                  const TableView& table, const std::vector<Candidate>& by_text,
+                                  Findings& findings);
+
+}  // namespace portfix

@@ -1,0 +1,163 @@
+#include "notice/mail_words.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "notice/ascii.hpp"
+
+namespace portfix {
+namespace {
+
+constexpr std::size_t kLongestLine = 400;  // of a line that is looked at for words
+
+bool has_any(std::string_view folded, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return folded.find(part) != folded.npos; });
+}
+
+bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return starts_with_folded(line, start); });
+}
+
+/// `word` begins at a letter boundary of `folded`.
+bool has_word_start(std::string_view folded, std::string_view word) {
+  for (auto at = folded.find(word); at != folded.npos; at = folded.find(word, at + 1)) {
+    if (at == 0 || (!is_alnum(folded[at - 1]) && !is_wide(folded[at - 1]))) return true;
+  }
+  return false;
+}
+
+std::string_view plain_end(std::string_view line) {
+  while (!line.empty() && (line.back() == ',' || line.back() == '.' || line.back() == '!' ||
+                           line.back() == ' ' || line.back() == '-')) {
+    line.remove_suffix(1);
+  }
+  return line;
+}
+
+}  // namespace
+
+HeaderKind header_kind(std::string_view line) {
+  const auto colon = line.substr(0, 24).find(':');
+  if (colon == line.npos || colon == 0) return HeaderKind::no_header;
+  const std::string name = to_lower(trimmed(line.substr(0, colon)));
+  std::string_view bare = name;
+  while (bare.starts_with('*')) bare.remove_prefix(1);
+  while (bare.ends_with('*')) bare.remove_suffix(1);
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), bare) != names.end();
+  };
+  if (is_one_of({"subject", "betreff", "asunto", "objet", "onderwerp", "temat", "assunto", "oggetto"})) {
+    return HeaderKind::subject;
+  }
+  if (is_one_of({"from", "von", "de", "van", "od", "da"})) return HeaderKind::sender;
+  if (is_one_of({"to", "cc", "bcc", "date", "sent", "reply-to", "an", "gesendet", "datum", "kopie",
+                 "para", "enviado", "enviado el", "fecha", "à", "envoyé",
+                 "envoyé le", "aan", "verzonden", "do", "data", "dw", "wysłano",
+                 "importance", "return-path", "received", "message-id", "mime-version",
+                 "content-type", "x-mailer", "delivered-to", "in-reply-to", "references", "a"})) {
+    return HeaderKind::other;
+  }
+  return HeaderKind::no_header;
+}
+
+bool is_message_divider(std::string_view line) {
+  const bool ruled = line.starts_with("---") || line.starts_with("___") || line.starts_with("===") ||
+                     line.starts_with("***");
+  const std::string folded = to_lower(line.substr(0, 120));
+  if (folded.starts_with("begin forwarded message")) return true;
+  return ruled && has_any(folded, {"original message", "ursprüngliche nachricht",
+                                   "ursprÜngliche nachricht", "original appointment",
+                                   "mensaje original", "message d'origine", "message original",
+                                   "oorspronkelijk bericht", "wiadomość oryginalna",
+                                   "forwarded message", "weitergeleitete nachricht",
+                                   "mensaje reenviado", "message transf", "doorgestuurd bericht",
+                                   "original-nachricht", "mensagem original"});
+}
+
+bool begins_attribution(std::string_view line) {
+  return starts_with_any(line, {"on ", "am ", "el ", "le ", "op ", "w dniu ", "dnia ", "em "});
+}
+
+bool ends_attribution(std::string_view line) {
+  const std::string folded = to_lower(line.size() > 160 ? line.substr(line.size() - 160) : line);
+  if (!folded.ends_with(':')) return false;
+  return has_any(folded, {"wrote:", "schrieb", "escribió", "escribio", "a écrit",
+                          "a ecrit", "schreef", "napisał", "escreveu"});
+}
+
+bool is_closing(std::string_view line) {
+  line = plain_end(line);
+  if (line.size() > 60 || std::count(line.begin(), line.end(), ' ') > 5) return false;
+  if (starts_with_any(line, {"best regards", "kind regards", "warm regards", "with kind regards",
+                             "with best regards", "many regards", "mit freundlichen gr",
+                             "mit besten gr", "mit freundlichem gr", "freundliche gr",
+                             "viele gr", "beste gr", "liebe gr", "schöne gr",
+                             "un saludo", "saludos cordiales", "atentamente", "cordialement",
+                             "bien à vous", "bien cordialement", "met vriendelijke groet",
+                             "vriendelijke groet", "pozdrawiam", "z powa", "yours sincerely",
+                             "yours faithfully", "yours truly", "cordiali saluti",
+                             "atenciosamente"})) {
+    return true;
+  }
+  const std::string folded = to_lower(line);
+  for (const std::string_view whole :
+       {"regards", "best", "thanks", "thank you", "thx", "ty", "many thanks", "cheers", "sincerely",
+        "mfg", "vg", "lg", "saludos", "groeten", "groetjes", "thanks in advance", "best wishes",
+        "thank you in advance", "thanks again", "all the best", "cordially", "respectfully",
+        "thanks and regards", "thanks & regards", "thanks so much", "gracias", "merci", "danke",
+        "vielen dank", "rgds", "br", "kr", "warmly", "gruß", "grüße",
+        "grüße und danke"}) {
+    if (folded == whole) return true;
+  }
+  return false;
+}
+
+bool is_disclaimer(std::string_view paragraph) {
+  const std::string folded = to_lower(paragraph);
+  if (starts_with_any(folded, {"confidentiality", "confidential notice", "disclaimer",
+                               "legal notice", "privileged"})) {
+    return true;
+  }
+  const bool about_mail =
+      has_any(folded, {"this e-mail", "this email", "this message", "this communication",
+                       "information contained in", "information transmitted", "diese e-mail",
+                       "dieser e-mail", "diese nachricht", "este mensaje", "este correo",
+                       "ce message", "ce courriel", "dit bericht", "deze e-mail", "ta wiadomo"});
+  return about_mail && has_any(folded, {"confidential", "intended recipient", "intended only",
+                                        "intended solely", "vertraulich", "confidencial",
+                                        "destinatari", "confidentiel", "vertrouwelijk", "poufn",
+                                        "received this", "irrtümlich"});
+}
+
+bool says_something(std::string_view line) {
+  const std::string folded = to_lower(line.substr(0, kLongestLine));
+  for (const std::string_view word :
+       {"reject",    "declin",   "refus",     "denied",   "deny",      "fail",      "invalid",
+        "incorrect", "mismatch", "not match", "doesn't match", "does not match", "wrong", "pin",
+        "passcode", "account",  "acct",      "address",  "foc",       "firm order", "complete",
+        "resolved",  "missing",  "accepted",  "activ",    "inactiv",   "disconnect", "postcode",
+        "signature", "loa",      "csr",       "btn",      "locked",    "freeze",    "frozen",
+        "unpaid",    "balance",  "suspended", "expired",  "cancel",    "not found", "abgelehnt",
+        "ablehn",    "falsch",   "fehlt",     "rechaz",   "incorrect", "odrzuc",    "odmow",
+        "geweiger",  "afgewezen", "contract", "resubmit", "approved",  "ported",    "zip",
+        "porting lock", "kunde nicht", "nicht ident", "clarif", "jeopardy", "exception"}) {
+    if (has_word_start(folded, word)) return true;
+  }
+  return false;
+}
+
+bool names_a_team(std::string_view line) {
+  const std::string folded = to_lower(line.substr(0, kLongestLine));
+  return has_any(folded, {"team", "desk", "support", "department", "dept", "hotline", "helpline",
+                          "customer service", "customer care", "office", "abteilung", "dienst",
+                          "atenci", " | "});
+}
+
+bool ends_sentence(std::string_view line) {
+  return !line.empty() && (line.back() == '.' || line.back() == '!' || line.back() == '?');
+}
+
+}  // namespace portfix

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "portfix/notice.hpp"
+
+namespace portfix {
+
+/// Collects a notice while it is read and keeps it within bounds: of what is beyond them a remark
+/// tells.
+class NoticeBuilder {
+ public:
+  static constexpr std::size_t kMaxClauses = 200'000;
+
+  explicit NoticeBuilder(const ReadOptions& options) : options_(options) {
+    notice.groups.emplace_back();
+  }
+
+  [[nodiscard]] const ReadOptions& options() const { return options_; }
+
+  /// Adds `value` to the text as a line of its own and tells where it stands.
+  Range append(std::string_view value);
+
+  std::uint32_t add_group(std::uint32_t parent);
+  void add_clause(Clause clause);
+  /// Says once that the notice is longer than what was read.
+  void note_limit();
+  [[nodiscard]] bool full() const { return notice.clauses.size() >= kMaxClauses; }
+
+  Notice notice;
+
+ private:
+  const ReadOptions& options_;
+  bool limit_noted_ = false;
+};
+
+}  // namespace portfix

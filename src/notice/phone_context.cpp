@@ -1,0 +1,198 @@
+#include "notice/phone_context.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "notice/ascii.hpp"
+
+namespace portfix {
+namespace {
+
+constexpr std::size_t kLookBack = 96;
+constexpr std::size_t kLookAhead = 40;
+constexpr std::size_t kMaxWords = 9;
+
+using WordList = std::string_view;  // words between single spaces, one at each end
+
+// Words that stand between the word that matters and the digits.
+constexpr WordList kFillers =
+    " no nos nr nbr num number numbers nummer nummern numero número numéro numer "
+    "nummers is are was # id ids the a your our my their this new old ";
+constexpr WordList kNumbers =
+    " tn tns btn btns wtn atn mdn mdns min msisdn msisdns did dids cli ani phone phones telephone "
+    "telephones mobile cell wireless line lines rufnummer rufnummern telefonnummer telefoonnummer "
+    "handynummer ";
+constexpr WordList kForeign =
+    " fax telefax facsimile account accounts acct accts acc ac ban bans ssn pin pins passcode "
+    "passcodes ein iccid imei esn meid serial konto kontonummer kundennummer kundennr compte cuenta "
+    "konta vat iban routing tax hotline helpline helpdesk support tel tél sip invoice "
+    "rechnung rechnungsnummer faktura zip ip infolinia servicenummer ";
+/// Of these, the ones that count at the end of the line before too.
+constexpr WordList kAcrossLines = " fax telefax facsimile hotline helpline at on ";
+constexpr WordList kDoubtful =
+    " order orders po pon pons ticket tickets case cases ref reference request requests req loa "
+    "confirmation tracking customer incident vorgang vorgangsnummer auftrag auftragsnummer "
+    "bestellnummer pedido orden solicitud commande dossier zlecenie sid uuid txn transaction quote "
+    "csr job wo sr guid ticketnummer referenz referencia record ocn spid container # ";
+constexpr WordList kCalls =
+    " call calling dial contact contacting reach phone ring questions question assistance rufen "
+    "anrufen erreichen telefonisch fragen appelez appeler llame llamar llamenos llámenos bel "
+    "zadzwoń hotline helpline helpdesk support infolinia urgent emergency ";
+constexpr WordList kAt = " at on under via unter au al op pod free ";
+constexpr WordList kBreakers =
+    " for of moving move moved port porting ported about regarding re with from to transfer "
+    "transferring that and or für von de para pour voor dla ";
+constexpr WordList kAfter =
+    " fax option opt hotline helpline support mon-fri mo-fr 24/7 telefax ";
+
+bool in(WordList list, std::string_view word) {
+  if (word.empty()) return false;
+  for (auto at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
+    if (list[at - 1] == ' ' && list[at + word.size()] == ' ') return true;
+  }
+  return false;
+}
+
+bool is_word_byte(char c) { return is_alnum(c) || is_wide(c); }
+
+/// Words before a place, nearest first, up to the end of a sentence.
+struct WordsBefore {
+  std::array<std::string, kMaxWords> words;
+  std::size_t size = 0;
+  std::size_t breaks = 0;        // line breaks passed before the nearest word
+  bool marked = false;           // a colon, '#' or '=' stands before the digits
+  bool asked = false;            // a question mark does
+  std::size_t strong_stop = kMaxWords;  // words from here on are behind a comma, colon or digits
+
+  [[nodiscard]] std::string_view operator[](std::size_t i) const {
+    return i < size ? std::string_view(words[i]) : std::string_view{};
+  }
+};
+
+bool is_abbreviation(std::string_view word) {
+  return in(" tel no nr nbr num acct acc ref ext fax ph nos tél cust req ", word);
+}
+
+WordsBefore words_before(std::string_view text, std::size_t begin) {
+  WordsBefore out;
+  const std::size_t least = begin > kLookBack ? begin - kLookBack : 0;
+  std::size_t at = begin;
+  while (at > least && out.size < kMaxWords) {
+    const char c = text[at - 1];
+    if (is_word_byte(c)) {
+      std::size_t start = at;
+      while (start > least && is_word_byte(text[start - 1])) --start;
+      std::string word = to_lower(text.substr(start, at - start));
+      const bool digits = std::any_of(word.begin(), word.end(), is_digit);
+      if (digits) out.strong_stop = std::min(out.strong_stop, out.size);
+      out.words[out.size++] = std::move(word);
+      at = start;
+      continue;
+    }
+    --at;
+    if (c == '#') {
+      out.marked = true;
+      if (out.size == 0 && (at == least || !is_word_byte(text[at - 1]))) out.words[out.size++].assign(1, '#');
+    } else if (c == '\n') {
+      if (at > 0 && text[at - 1] == '\n') break;
+      if (out.size == 0) {
+        ++out.breaks;
+      } else {
+        out.strong_stop = std::min(out.strong_stop, out.size);
+      }
+    } else if (c == ':' || c == '=' || c == ',') {
+      if (out.size == 0) {
+        out.marked = out.marked || c != ',';
+      } else {
+        out.strong_stop = std::min(out.strong_stop, out.size);
+      }
+    } else if (c == '.') {
+      std::size_t start = at;
+      while (start > least && is_word_byte(text[start - 1])) --start;
+      const bool leader = at > 0 && text[at - 1] == '.';
+      if (!leader && start < at && !is_abbreviation(to_lower(text.substr(start, at - start)))) break;
+    } else if (c == '?' && out.size == 0) {
+      out.asked = true;
+    } else if (c == ';' || c == '|' || c == '!' || c == '?' || c == '{' || c == '}') {
+      break;
+    } else if (c == '/' && out.size == 0) {
+      break;
+    }
+  }
+  return out;
+}
+
+/// "call us Mon-Fri 9-5 on 800-555-0188", "contact the desk at 253-555-0150"
+bool invites_a_call(const WordsBefore& before) {
+  const bool place = in(kAt, before[0]);
+  const std::size_t size = place ? before.size : std::min(before.size, before.strong_stop);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto word = before[i];
+    if (in(kCalls, word) && (place || !in(kNumbers, word))) return place || i <= 3;
+    if ((word == "service" || word == "services" || word == "care") && before[i + 1] == "customer") {
+      return true;
+    }
+    if (in(kBreakers, word) && !(i == 0 && place)) return false;
+    if (!place && in(kNumbers, word)) return false;
+  }
+  return false;
+}
+
+PhoneContext judge_before(std::string_view text, std::size_t begin) {
+  const WordsBefore before = words_before(text, begin);
+  if (before.asked) {
+    return in(" questions question help fragen preguntas dudas problems hilfe ", before[0])
+               ? PhoneContext::foreign
+               : PhoneContext::neutral;
+  }
+  std::size_t at = 0;
+  bool named_number = false;
+  while (at < before.size && at < before.strong_stop && in(kFillers, before[at]) &&
+         !(before[at] == "#" && at + 1 >= before.size)) {
+    named_number = named_number || before[at].starts_with("n");
+    ++at;
+  }
+  if (at < before.size && at < before.strong_stop) {
+    const auto word = before[at];
+    if (word == "tel" && named_number) return PhoneContext::neutral;
+    const bool other_line = before.breaks > 0 && !before.marked;
+    if (other_line && !in(kAcrossLines, word)) return PhoneContext::neutral;
+    if (in(kForeign, word)) return PhoneContext::foreign;
+    if (in(kDoubtful, word)) return PhoneContext::doubtful;
+    if (word.ends_with("kontonummer") || word.ends_with("kundennummer")) return PhoneContext::foreign;
+  }
+  if (invites_a_call(before)) return PhoneContext::foreign;
+  return PhoneContext::neutral;
+}
+
+bool judge_after(std::string_view text, std::size_t end) {
+  std::string_view rest = text.substr(end, kLookAhead);
+  while (!rest.empty() && (rest.front() == ' ' || rest.front() == '(' || rest.front() == ',' ||
+                           rest.front() == '[')) {
+    rest.remove_prefix(1);
+  }
+  std::size_t size = 0;
+  while (size < rest.size() && (is_word_byte(rest[size]) || rest[size] == '-' || rest[size] == '/')) {
+    ++size;
+  }
+  const std::string word = to_lower(rest.substr(0, size));
+  if (in(kAfter, word)) return true;
+  const std::string more = to_lower(rest);
+  for (const std::string_view phrase :
+       {"lines open", "customer service", "customer care", "customer support", "mon - fri",
+        "mon to fri", "monday to", "monday through", "monday-", "mo - fr", "mon\xE2\x80\x93"
+        "fri", "mo\xE2\x80\x93" "fr", "toll free)", "toll-free)", "lun-vie", "lu-ve"}) {
+    if (more.starts_with(phrase)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+PhoneContext phone_context(std::string_view text, std::size_t begin, std::size_t end) {
+  if (judge_after(text, end)) return PhoneContext::foreign;
+  return judge_before(text, begin);
+}
+
+}  // namespace portfix

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace portfix {
+
+/// What the words around digits make of them.
+enum class PhoneContext : char {
+  neutral,  ///< nothing
+  doubtful, ///< an order, a ticket, a request: digits without separators are its number
+  foreign,  ///< something else: a fax, an account, somebody's support line
+};
+
+/// Judges the words before and after `[begin, end)`, a bounded way.
+PhoneContext phone_context(std::string_view text, std::size_t begin, std::size_t end);
+
+}  // namespace portfix

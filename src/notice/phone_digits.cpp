@@ -1,0 +1,97 @@
+#include "notice/phone_digits.hpp"
+
+#include "notice/ascii.hpp"
+
+namespace portfix {
+namespace {
+
+struct Separator {
+  std::size_t end = 0;  // 0 = what follows is no further group
+  bool loose = false;
+};
+
+/// Reads what may stand between two groups: blanks, at most one mark, brackets, one line break.
+Separator separator_at(std::string_view text, std::size_t at) {
+  std::size_t blanks = 0;
+  std::size_t marks = 0;
+  std::size_t breaks = 0;
+  std::size_t brackets = 0;
+  bool loose = false;
+  const std::size_t start = at;
+  while (at < text.size() && at - start < 24) {
+    if (is_digit(text[at])) {
+      if (at == start) return {};
+      return {at, loose || breaks > 0 || (blanks > 1 && marks == 0) || (blanks > 0 && marks > 0)};
+    }
+    if (const auto blank = blank_at(text, at); blank > 0) {
+      if (++blanks > 2 && breaks == 0) return {};
+      at += blank;
+    } else if (text[at] == '\n') {
+      if (++breaks > 1) return {};
+      ++at;
+    } else if (const auto dash = dash_at(text, at); dash > 0) {
+      if (++marks > 1) return {};
+      at += dash;
+    } else if (text[at] == '.' || text[at] == '/') {
+      if (++marks > 1) return {};
+      ++at;
+    } else if (text[at] == '(' || text[at] == ')') {
+      if (++brackets > 2) return {};
+      ++at;
+    } else {
+      return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::size_t dash_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '-') return 1;
+  if (text[at] != '\xE2') return 0;
+  const auto three = text.substr(at, 3);
+  return three == "\xE2\x80\x90" || three == "\xE2\x80\x91" || three == "\xE2\x80\x92" ||
+                 three == "\xE2\x80\x93" || three == "\xE2\x88\x92"
+             ? 3
+             : 0;
+}
+
+std::size_t blank_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == ' ') return 1;
+  if (text[at] == '\xC2') return text.substr(at, 2) == "\xC2\xA0" ? 2 : 0;
+  if (text[at] != '\xE2') return 0;
+  const auto three = text.substr(at, 3);
+  return three == "\xE2\x80\xAF" || three == "\xE2\x80\x89" || three == "\xE2\x80\x87" ? 3 : 0;
+}
+
+DigitGroups collect_digits(std::string_view text, std::size_t at) {
+  DigitGroups found;
+  found.begin = at;
+  if (at < text.size() && text[at] == '(') ++at;
+  if (at < text.size() && text[at] == '+') {
+    found.plus = true;
+    ++at;
+    if (at < text.size() && text[at] == ' ') ++at;
+    if (at < text.size() && text[at] == '(') ++at;
+  }
+  bool loose = false;
+  while (found.size < DigitGroups::kMaxGroups) {
+    const std::size_t begin = at;
+    std::size_t total = found.total();
+    while (at < text.size() && is_digit(text[at]) && total < DigitGroups::kMaxDigits) {
+      found.digits[total++] = text[at++];
+    }
+    if (at == begin || (at < text.size() && is_digit(text[at]))) break;
+    found.groups[found.size++] = {begin, at, total, loose};
+    const auto separator = separator_at(text, at);
+    if (separator.end == 0) break;
+    at = separator.end;
+    loose = separator.loose;
+  }
+  return found;
+}
+
+}  // namespace portfix

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace portfix {
+
+/// Groups of digits that stand together as in a telephone number: "+1 (415) 555-0123" has four.
+struct DigitGroups {
+  static constexpr std::size_t kMaxGroups = 10;
+  static constexpr std::size_t kMaxDigits = 24;
+
+  bool plus = false;
+  std::size_t begin = 0;  ///< of the plus sign, bracket or digit it starts with
+  std::size_t size = 0;   ///< number of groups
+  struct Group {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t digits;  ///< up to and including this group
+    bool loose;          ///< what stands before it separates things as well as parts of a number
+  };
+  std::array<Group, kMaxGroups> groups{};
+  std::array<char, kMaxDigits> digits{};
+
+  [[nodiscard]] std::size_t total() const { return size == 0 ? 0 : groups[size - 1].digits; }
+  [[nodiscard]] std::string_view all() const { return {digits.data(), total()}; }
+};
+
+/// Collects the groups that begin at `at`, a digit, '+' or '('. Looks ahead a bounded way; a run of
+/// digits too long for a number ends the collection.
+DigitGroups collect_digits(std::string_view text, std::size_t at);
+
+/// The length of the dash at `at` (ASCII or typographic), or 0.
+std::size_t dash_at(std::string_view text, std::size_t at);
+
+/// The length of the blank at `at` (space or no-break space), or 0.
+std::size_t blank_at(std::string_view text, std::size_t at);
+
+}  // namespace portfix

@@ -1,0 +1,375 @@
+#include "portfix/phone_number.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "notice/ascii.hpp"
+#include "notice/dates.hpp"
+#include "notice/phone_context.hpp"
+#include "notice/phone_digits.hpp"
+#include "notice/phone_plans.hpp"
+#include "notice/phone_scan.hpp"
+
+namespace portfix {
+namespace {
+
+constexpr unsigned long kMaxRange = 1000;
+
+struct Match {
+  std::string e164;
+  std::size_t end = 0;     // behind the last digit
+  bool plain_digits = false;  // written without any separator or plus sign
+};
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, Range range, std::string_view country, PhoneTrust trust,
+          std::vector<FoundNumber>& out)
+      : text_(text.substr(0, range.end)),
+        at_(range.begin),
+        begin_(range.begin),
+        north_american_(is_north_american(country)),
+        plan_(find_plan(country)),
+        trust_(trust),
+        out_(out) {}
+
+  void run() {
+    while (at_ < text_.size() && out_.size() < kMaxPhoneNumbers) {
+      const char c = text_[at_];
+      if (is_digit(c)) {
+        step();
+      } else if ((c == '(' || c == '+') && at_ + 1 < text_.size() &&
+                 (is_digit(text_[at_ + 1]) || text_[at_ + 1] == '+' || text_[at_ + 1] == ' ')) {
+        step();
+      } else {
+        ++at_;
+      }
+    }
+  }
+
+ private:
+  void step() {
+    const DigitGroups groups = collect_digits(text_, at_);
+    if (groups.size == 0) {
+      skip_token_digits();
+      return;
+    }
+    if (const auto date = date_at(text_, groups.groups[0].begin); date > 0) {
+      at_ = date;
+      return;
+    }
+    const auto match = free_before(groups) ? read(groups) : std::nullopt;
+    if (!match || !free_behind(match->end) || is_foreign(groups.begin, *match)) {
+      at_ = match ? match->end : end_of_nothing(groups);
+      return;
+    }
+    add(groups, *match);
+  }
+
+  /// Of something international or national that is no number, no part is one either.
+  static std::size_t end_of_nothing(const DigitGroups& groups) {
+    std::size_t last = 0;
+    if (groups.plus || groups.digits[0] == '0') {
+      while (last + 1 < groups.size && !groups.groups[last + 1].loose) ++last;
+    }
+    return groups.groups[last].end;
+  }
+
+  void skip_token_digits() {
+    ++at_;
+    while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+  }
+
+  /// The digits do not continue a token that begins before them.
+  [[nodiscard]] bool free_before(const DigitGroups& groups) const {
+    const std::size_t at = groups.begin;
+    if (at == begin_) return true;
+    const char c = text_[at - 1];
+    if (is_alnum(c) || c == '_' || c == '@' || c == '$' || c == '+' || c == '%' || c == '\\' ||
+        (c == '.' && at >= 2 && text_[at - 2] != '.' && text_[at - 2] != ' ')) {
+      return false;
+    }
+    if (text_.substr(begin_, at - begin_).ends_with("\xE2\x82\xAC")) return false;  // euro sign
+    if (is_wide(c)) return true;
+    if (c == '-' || c == '/' || c == ':' || c == '=' || c == '&' || c == '?') return free_token(at);
+    return true;
+  }
+
+  /// Behind a mark without a blank: only a word that means a telephone number may stand before it.
+  [[nodiscard]] bool free_token(std::size_t at) const {
+    const char mark = text_[at - 1];
+    std::size_t start = at - 1;
+    const std::size_t least = at > begin_ + 64 ? at - 64 : begin_;
+    while (start > least && !is_space(text_[start - 1])) --start;
+    const auto token = text_.substr(start, at - 1 - start);
+    if (token.find("://") != token.npos || token.find('@') != token.npos ||
+        starts_with_folded(token, "www.") || starts_with_folded(token, "sip:") ||
+        starts_with_folded(token, "tel:")) {
+      return false;
+    }
+    if (token.empty() || !is_alnum(token.back())) return true;
+    if (mark == ':' || mark == '=') return true;
+    std::string word;
+    for (std::size_t i = token.size(); i > 0 && is_letter(token[i - 1]); --i) {
+      word.insert(word.begin(), to_lower(token[i - 1]));
+    }
+    for (const std::string_view known :
+         {"tn", "tns", "btn", "wtn", "mdn", "msisdn", "did", "dids", "number", "phone", "cli"}) {
+      if (word == known) return true;
+    }
+    return mark == '/' && !out_.empty() && out_.back().at.end == at - 1;  // 4155550100/4155550101
+  }
+
+  /// The number does not go on as a longer token.
+  [[nodiscard]] bool free_behind(std::size_t end) const {
+    const auto at = [&](std::size_t i) { return i < text_.size() ? text_[i] : ' '; };
+    const char c = at(end);
+    if (is_digit(c) || c == '_' || c == '@' || c == '%') return false;
+    if (is_letter(c)) return extension_end(end) > end;
+    if ((c == '.' || c == ':') && is_digit(at(end + 1))) return false;
+    if (c == ',' && is_digit(at(end + 1)) && !is_digit(at(end + 3))) return false;  // an amount
+    if (c == '-' && is_alnum(at(end + 1))) {
+      if (is_digit(at(end + 1))) return range_digits(end) > 0 || starts_number(end + 1);
+      std::size_t letters = end + 1;
+      while (is_letter(at(letters))) ++letters;
+      return letters - end > 3 && !is_digit(at(letters));
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool starts_number(std::size_t at) const {
+    const auto next = collect_digits(text_, at);
+    return next.size > 0 && read(next).has_value();
+  }
+
+  /// "x123", "ext. 123", " extension 12": the end of it, or `end` if there is none.
+  [[nodiscard]] std::size_t extension_end(std::size_t end) const {
+    std::string_view rest = text_.substr(end, 24);
+    const std::size_t all = rest.size();
+    if (!rest.empty() && (rest.front() == ',')) rest.remove_prefix(1);
+    while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+    for (const std::string_view word : {"extension", "extn", "ext", "x", "#"}) {
+      if (!starts_with_folded(rest, word)) continue;
+      auto tail = rest.substr(word.size());
+      while (!tail.empty() && (tail.front() == ' ' || tail.front() == '.' || tail.front() == ':')) {
+        tail.remove_prefix(1);
+      }
+      std::size_t digits = 0;
+      while (digits < tail.size() && is_digit(tail[digits])) ++digits;
+      if (digits == 0 || digits > 7) return end;
+      if (digits < tail.size() && is_letter(tail[digits])) return end;
+      return end + all - tail.size() + digits;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool is_foreign(std::size_t begin, const Match& match) const {
+    if (trust_ == PhoneTrust::field) return false;
+    const auto end = std::max(match.end, extension_end(match.end));
+    switch (phone_context(text_.substr(0, text_.size()).substr(begin_), begin - begin_,
+                          end - begin_)) {
+      case PhoneContext::neutral:
+        return false;
+      case PhoneContext::doubtful:
+        return match.plain_digits;
+      case PhoneContext::foreign:
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<Match> read(const DigitGroups& groups) const {
+    const auto digits = groups.all();
+    if (groups.plus) return international(groups, 0);
+    if (north_american_) {
+      if (auto match = north_american(groups, digits.front() == '1' ? 1 : 0, true)) return match;
+    }
+    if (north_american_ && digits.starts_with("011") && stands_alone(groups, 3)) {
+      return international(groups, 3);
+    }
+    if (digits.starts_with("00") && stands_alone(groups, 2)) return international(groups, 2);
+    return plan_ != nullptr ? national(groups) : std::nullopt;
+  }
+
+  /// A prefix for calls abroad is a group of its own, or one with the calling code or the number.
+  static bool stands_alone(const DigitGroups& groups, std::size_t prefix) {
+    const std::size_t first = groups.groups[0].digits;
+    return first == prefix || groups.size == 1 || (prefix == 2 && first <= 5);
+  }
+
+  /// Ten digits behind `skip` others; written as three, three and four, if separated.
+  [[nodiscard]] std::optional<Match> north_american(const DigitGroups& groups, std::size_t skip,
+                                                    bool strict) const {
+    for (std::size_t i = 0; i < groups.size; ++i) {
+      const std::size_t digits = groups.groups[i].digits;
+      if (digits < skip) continue;
+      if (digits > skip + 10) return std::nullopt;
+      if (digits == skip + 10) {
+        const auto ten = groups.all().substr(skip, 10);
+        if (!is_north_american_number(ten)) return std::nullopt;
+        return Match{"+1" + std::string(ten), groups.groups[i].end, i == 0 && !groups.plus};
+      }
+      if (strict && digits != skip && digits != skip + 3 && digits != skip + 6) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Match> international(const DigitGroups& groups,
+                                                   std::size_t skip) const {
+    const auto digits = groups.all().substr(std::min(skip, groups.total()));
+    const std::size_t code = calling_code_size(digits);
+    if (code == 0) return std::nullopt;
+    if (digits.front() == '1') return north_american(groups, skip + 1, false);
+    const auto* const plan = find_plan_by_code(digits.substr(0, code));
+    std::size_t trunk = 0;  // "+44 (0)20 …"
+    if (plan != nullptr && plan->trunk == "0" && digits.substr(code).starts_with('0')) trunk = 1;
+    const auto national = digits.substr(code + trunk);
+    std::uint32_t lengths = (2U << (15 - code)) - (1U << 7U);
+    if (plan != nullptr) lengths = plan->lengths(national);
+    return take(groups, skip + code + trunk, lengths, digits.substr(0, code));
+  }
+
+  [[nodiscard]] std::optional<Match> national(const DigitGroups& groups) const {
+    const auto digits = groups.all();
+    const bool trunk = !plan_->trunk.empty() && digits.starts_with(plan_->trunk);
+    if (!plan_->trunk.empty() && !trunk && !plan_->trunk_optional) return std::nullopt;
+    const std::size_t skip = trunk ? plan_->trunk.size() : 0;
+    return take(groups, skip, plan_->lengths(digits.substr(skip)), plan_->calling_code);
+  }
+
+  /// The longest number of a permitted length; what stands behind a loose separator belongs to it
+  /// only if there is none without it.
+  static std::optional<Match> take(const DigitGroups& groups, std::size_t skip,
+                                   std::uint32_t lengths, std::string_view code) {
+    std::size_t best = groups.size;
+    for (std::size_t i = 0; i < groups.size; ++i) {
+      if (groups.groups[i].loose && best < groups.size) break;
+      const std::size_t digits = groups.groups[i].digits;
+      if (digits <= skip) continue;
+      if (digits - skip < 31 && ((lengths >> (digits - skip)) & 1U) != 0) best = i;
+    }
+    if (best == groups.size) return std::nullopt;
+    const auto national = groups.all().substr(skip, groups.groups[best].digits - skip);
+    std::string e164 = "+";
+    e164 += code;
+    e164 += national;
+    return Match{std::move(e164), groups.groups[best].end, best == 0 && !groups.plus};
+  }
+
+  /// "-0109", " thru 0109", " - 415-555-0109" behind a number: how many digits the other end has
+  /// (2 to 4, or more for a whole number), or 0. `tail_` says where they begin.
+  [[nodiscard]] std::size_t range_digits(std::size_t end) const {
+    std::size_t at = end;
+    std::size_t blanks = 0;
+    for (std::size_t blank = 0; (blank = blank_at(text_, at)) > 0 && blanks < 3; ++blanks) at += blank;
+    bool word = false;
+    if (const auto dash = dash_at(text_, at); dash > 0) {
+      at += dash;
+    } else if (text_.substr(at).starts_with("..")) {
+      at += 2;
+    } else {
+      for (const std::string_view known : {"through", "thru", "to", "bis", "until", "till"}) {
+        if (blanks > 0 && starts_with_folded(text_.substr(at), known) &&
+            blank_at(text_, at + known.size()) > 0) {
+          at += known.size();
+          word = true;
+          break;
+        }
+      }
+      if (!word) return 0;
+    }
+    for (std::size_t blank = 0; (blank = blank_at(text_, at)) > 0 && at - end < 16;) at += blank;
+    std::size_t digits = 0;
+    while (at + digits < text_.size() && is_digit(text_[at + digits]) && digits < 12) ++digits;
+    tail_ = at;
+    const char after = at + digits < text_.size() ? text_[at + digits] : ' ';
+    if (digits == 4 || (digits >= 2 && digits < 4 && (word || blanks == 0))) {
+      return is_alnum(after) || after == '-' || after == '/' || after == ':' ? 0 : digits;
+    }
+    return digits == 0 && after != '(' && after != '+' ? 0 : 5;
+  }
+
+  void add(const DigitGroups& groups, const Match& match) {
+    std::size_t begin = groups.begin;
+    const auto written = text_.substr(begin, match.end - begin);
+    if (written.front() == '(' && written.find(')') == written.npos) ++begin;
+    push(match.e164, begin, match.end);
+    at_ = match.end;
+    if (const auto digits = range_digits(match.end); digits > 0) {
+      add_range(match.e164, begin, digits);
+    } else {
+      at_ = std::max(at_, extension_end(match.end));
+    }
+  }
+
+  void add_range(const std::string& first, std::size_t begin, std::size_t digits) {
+    std::string last = first;
+    std::size_t end = tail_ + digits;
+    if (digits <= 4) {
+      last.replace(last.size() - digits, digits, text_.substr(tail_, digits));
+    } else {
+      const auto groups = collect_digits(text_, tail_);
+      const auto match = groups.size > 0 ? read(groups) : std::nullopt;
+      if (!match || match->e164.size() != first.size() || !free_behind_simple(match->end)) return;
+      last = match->e164;
+      end = match->end;
+    }
+    const auto fixed = first.size() - 4;
+    if (last.compare(0, fixed, first, 0, fixed) != 0) return;
+    const auto from = std::stoul(first.substr(fixed));
+    const auto to = std::stoul(last.substr(fixed));
+    if (to <= from || to - from >= kMaxRange) return;
+    out_.back().at.end = static_cast<std::uint32_t>(end);
+    for (auto value = from + 1; value <= to; ++value) {
+      const auto tail = std::to_string(value);
+      push(first.substr(0, first.size() - tail.size()) + tail, begin, end);
+    }
+    at_ = end;
+  }
+
+  [[nodiscard]] bool free_behind_simple(std::size_t end) const {
+    return end >= text_.size() || !is_alnum(text_[end]);
+  }
+
+  void push(std::string e164, std::size_t begin, std::size_t end) {
+    if (out_.size() >= kMaxPhoneNumbers) return;
+    out_.push_back({std::move(e164),
+                    {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t begin_;
+  bool north_american_;
+  const NumberPlan* plan_;
+  PhoneTrust trust_;
+  std::vector<FoundNumber>& out_;
+  mutable std::size_t tail_ = 0;
+};
+
+}  // namespace
+
+void scan_phone_numbers(std::string_view text, Range range, std::string_view country,
+                        PhoneTrust trust, std::vector<FoundNumber>& out) {
+  Scanner(text, range, country, trust, out).run();
+}
+
+std::vector<FoundNumber> find_phone_numbers(std::string_view text, std::string_view country) {
+  std::vector<FoundNumber> found;
+  scan_phone_numbers(text, {0, static_cast<std::uint32_t>(text.size())}, country,
+                     PhoneTrust::running, found);
+  return found;
+}
+
+std::string pretty_phone_number(std::string_view e164) {
+  if (e164.size() == 12 && e164.starts_with("+1")) {
+    return "(" + std::string(e164.substr(2, 3)) + ") " + std::string(e164.substr(5, 3)) + "-" +
+           std::string(e164.substr(8));
+  }
+  const std::size_t code = e164.starts_with('+') ? calling_code_size(e164.substr(1)) : 0;
+  if (code == 0) return std::string(e164);
+  return std::string(e164.substr(0, code + 1)) + " " + std::string(e164.substr(code + 1));
+}
+
+}  // namespace portfix

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "notice/notice_builder.hpp"
+
+namespace portfix {
+
+/// Where a piece of plain text stands in a larger document.
+struct TextPlace {
+  std::uint32_t group = 0;            ///< parent of the groups that the text opens
+  Range label;                        ///< of clauses that have none of their own
+  std::string path;                   ///< of all clauses
+  bool field = false;                 ///< clauses are field values, whatever they look like
+  std::optional<std::uint32_t> source;  ///< offset for all clauses; else they differ from the
+  std::int64_t shift = 0;               ///< source by this much
+  bool scan_numbers = true;
+};
+
+/// Takes `builder.notice.text[range]` apart as a person reads it: paragraphs, list items, label
+/// lines, headings, sentences; parts of a pasted mail. Quote marks become blanks.
+void read_text(NoticeBuilder& builder, Range range, const TextPlace& place);
+
+}  // namespace portfix

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "portfix/render.hpp"
+
+namespace portfix {
+
+// One entry of the table of formats each; the file of that name has it.
+
+Format text_format();
+Format json_format();
+Format jsonl_format();
+
+}  // namespace portfix

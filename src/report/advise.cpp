@@ -1,0 +1,323 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "portfix/report.hpp"
+#include "report/phrases.hpp"
+#include "report/redact.hpp"
+#include "rules/table.hpp"
+
+namespace portfix {
+namespace {
+
+class Adviser {
+ public:
+  Adviser(const SourceText& source, const Notice& notice, const Findings& findings,
+          const RuleTable& rules, const AdviceOptions& options)
+      : source_(source), notice_(notice), findings_(findings), table_(rules.view()),
+        redactor_(notice, table_, no_secrets(findings), options.show_secrets) {
+    report_.rules_digest = rules.digest();
+    if (findings.provider != none) provider_ = &table_.providers()[findings.provider];
+    if (findings.carrier != none) carrier_ = &table_.carriers()[findings.carrier];
+    country_ = table_.find(table_.countries(), findings.country);
+  }
+
+  Report run(bool weaker) {
+    add_input();
+    add_facts();
+    for (const Finding& finding : findings_.reasons) report_.findings.push_back(advise_on(finding));
+    if (weaker) {
+      for (const Finding& finding : findings_.weaker) report_.weaker.push_back(advise_on(finding));
+    }
+    for (const Conflict& conflict : findings_.conflicts) report_.conflicts.push_back(conflict.text);
+    for (const UnknownCode& code : findings_.unknown_codes) {
+      report_.unknown_codes.push_back(redactor_.mask(code.at).text);
+    }
+    add_not_a_rejection();
+    add_next_action();
+    add_carrier_hint();
+    report_.redactions = redactor_.counts();
+    return std::move(report_);
+  }
+
+ private:
+  static std::vector<Range> no_secrets(const Findings& findings) {
+    std::vector<Range> keep;
+    for (const auto* list : {&findings.reasons, &findings.weaker}) {
+      for (const Finding& finding : *list) {
+        for (const Evidence& evidence : finding.evidence) {
+          if (evidence.kind == Evidence::Kind::code) keep.push_back(evidence.at);
+        }
+      }
+    }
+    for (const UnknownCode& code : findings.unknown_codes) keep.push_back(code.at);
+    return keep;
+  }
+
+  [[nodiscard]] std::string text(TextRef ref) const { return std::string(table_.text(ref)); }
+
+  [[nodiscard]] std::vector<std::string> texts(ListRef<TextRef> refs) const {
+    std::vector<std::string> out;
+    for (const TextRef ref : table_.list(refs)) out.push_back(text(ref));
+    return out;
+  }
+
+  void add_input() {
+    report_.input_name = source_.name();
+    report_.shape = notice_.shape;
+    report_.bytes = source_.bytes();
+    report_.truncated = source_.truncated();
+    report_.remarks = notice_.remarks;
+    if (source_.truncated()) {
+      report_.remarks.push_back(fmt::format("Only the first {} MiB were read.",
+                                            SourceText::max_bytes / 1024 / 1024));
+    }
+    report_.outcome = findings_.outcome;
+  }
+
+  void add_facts() {
+    report_.numbers = findings_.numbers;
+    report_.order_id = findings_.order_id;
+    report_.status = findings_.status;
+    report_.country = findings_.country;
+    for (const NamedDate& date : findings_.dates) report_.dates[date.name] = date.iso;
+    if (provider_ != nullptr) {
+      if (!findings_.provider_assumed) report_.provider = text(provider_->id);
+      report_.provider_name = text(provider_->name);
+    }
+    if (carrier_ != nullptr) {
+      report_.losing_carrier = text(carrier_->id);
+      report_.losing_carrier_name = text(carrier_->name);
+    }
+  }
+
+  ReportFinding advise_on(const Finding& finding) {
+    const ReasonRow& reason = table_.reasons()[finding.reason];
+    const CodeRow* code = finding.code == none ? nullptr : &table_.codes()[finding.code];
+    ReportFinding out;
+    out.reason = text(reason.id);
+    out.title = text(reason.title);
+    out.meaning = text(reason.meaning);
+    out.prevention = text(reason.prevention);
+    out.confidence = finding.confidence;
+    out.numbers = finding.numbers;
+    for (const Evidence& evidence : finding.evidence) out.evidence.push_back(show(evidence));
+
+    // What a code says of owner and policy holds for the reason that it names first.
+    const bool decides = code != nullptr && !table_.list(code->reasons).empty() &&
+                         table_.list(code->reasons).front() == finding.reason;
+    const Owner owner = decides && code->owner != no_override ? static_cast<Owner>(code->owner)
+                                                              : reason.owner;
+    const Policy policy = decides && code->policy != no_override
+                              ? static_cast<Policy>(code->policy)
+                              : reason.policy;
+    out.owner = name_of(owner);
+    add_fix(reason, out);
+    for (const AskRow& ask : table_.list(reason.ask)) {
+      if (owner == Owner::customer) out.ask.push_back({text(ask.field), text(ask.question)});
+    }
+    add_resubmit(reason, finding.reason, policy, out.resubmit);
+    add_dispute(finding.reason, out);
+    for (const SourceRow& source : table_.list(reason.sources)) {
+      out.sources.push_back(text(source.url));
+    }
+    if (code != nullptr) {
+      for (const SourceRow& source : table_.list(code->sources)) {
+        const std::string url = text(source.url);
+        if (std::count(out.sources.begin(), out.sources.end(), url) == 0) out.sources.push_back(url);
+      }
+    }
+    return out;
+  }
+
+  ReportEvidence show(const Evidence& evidence) {
+    const Clause& clause = notice_.clauses[evidence.clause];
+    const Range shown{clause.label.empty() || clause.label.begin > clause.text.begin
+                          ? clause.text.begin
+                          : clause.label.begin,
+                      clause.text.end};
+    ReportEvidence out;
+    out.kind = evidence.kind == Evidence::Kind::code ? "code" : "pattern";
+    out.scheme = evidence.scheme;
+    out.code = evidence.code;
+    if (evidence.kind == Evidence::Kind::code) add_code_facts(evidence, out);
+    Redactor::Masked masked = redactor_.mask(shown, evidence.at);
+    out.text = std::move(masked.text);
+    out.mark = masked.mark;
+    const std::uint32_t into = evidence.at.begin >= clause.text.begin
+                                   ? evidence.at.begin - clause.text.begin
+                                   : 0;
+    out.position = source_.position(clause.source + into);
+    return out;
+  }
+
+  void add_code_facts(const Evidence& evidence, ReportEvidence& out) const {
+    const auto schemes = table_.schemes();
+    for (const CodeRow& row : table_.codes()) {
+      if (table_.text(row.code) != evidence.code ||
+          table_.text(schemes[row.scheme].id) != evidence.scheme) {
+        continue;
+      }
+      out.label = table_.text(row.label);
+      out.note = table_.text(row.note);
+      out.verified = name_of(row.verified);
+      return;
+    }
+  }
+
+  /// The losing carrier's own steps stand in for the general sentence.
+  void add_fix(const ReasonRow& reason, ReportFinding& out) const {
+    for (const StepRow& step : table_.list(reason.fix)) {
+      const auto own = carrier_steps(table_.text(step.topic));
+      if (own.empty()) {
+        out.fix.push_back({text(step.text), ""});
+      } else {
+        out.fix.insert(out.fix.end(), own.begin(), own.end());
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<ReportStep> carrier_steps(std::string_view topic) const {
+    std::vector<ReportStep> out;
+    if (carrier_ == nullptr || topic.empty()) return out;
+    for (const CarrierStepRow& step : table_.list(carrier_->steps)) {
+      if (table_.text(step.topic) != topic) continue;
+      std::string line = fmt::format("{}: {}", table_.text(carrier_->name), table_.text(step.text));
+      if (step.format.size > 0) line += fmt::format(" Format: {}.", table_.text(step.format));
+      if (step.lifetime.size > 0) line += fmt::format(" Valid: {}.", table_.text(step.lifetime));
+      out.push_back({std::move(line), text(step.source.url)});
+    }
+    return out;
+  }
+
+  void add_resubmit(const ReasonRow& reason, std::uint32_t reason_index, Policy policy,
+                    ReportResubmit& out) const {
+    out.policy = name_of(policy);
+    out.change = texts(reason.change);
+    out.documents = texts(reason.documents);
+    if (provider_ != nullptr) {
+      if (const ResubmitRow* rule = resubmit_rule(policy, out.change)) {
+        out.order = table_.text(rule->order);
+        out.steps = texts(rule->steps);
+      }
+      for (const ApiCallRow& call : table_.list(provider_->api)) {
+        if (call.policy != static_cast<std::uint32_t>(policy) || !out.method.empty()) continue;
+        out.method = table_.text(call.method);
+        out.path = table_.text(call.path);
+      }
+      add_deadlines(provider_->deadlines, policy, reason_index, out);
+    }
+    if (country_ != nullptr) add_deadlines(country_->deadlines, policy, reason_index, out);
+  }
+
+  /// The provider's first rule for the policy that is meant for one of the fields, or for any.
+  [[nodiscard]] const ResubmitRow* resubmit_rule(Policy policy,
+                                                 const std::vector<std::string>& change) const {
+    for (const ResubmitRow& rule : table_.list(provider_->resubmit)) {
+      if (rule.policy != static_cast<std::uint32_t>(policy)) continue;
+      const auto fields = table_.list(rule.change);
+      const bool meant = fields.empty() || std::any_of(fields.begin(), fields.end(), [&](TextRef f) {
+                           return std::count(change.begin(), change.end(), table_.text(f)) > 0;
+                         });
+      if (meant) return &rule;
+    }
+    return nullptr;
+  }
+
+  void add_deadlines(ListRef<DeadlineRow> rows, Policy policy, std::uint32_t reason,
+                     ReportResubmit& out) const {
+    for (const DeadlineRow& row : table_.list(rows)) {
+      const auto policies = table_.list(row.policies);
+      const auto reasons = table_.list(row.reasons);
+      const bool meant =
+          (policies.empty() || std::count(policies.begin(), policies.end(),
+                                          static_cast<std::uint32_t>(policy)) > 0) &&
+          (reasons.empty() || std::count(reasons.begin(), reasons.end(), reason) > 0);
+      if (meant) out.deadlines.push_back({text(row.says), text(row.source.url)});
+    }
+  }
+
+  void add_dispute(std::uint32_t reason, ReportFinding& out) const {
+    if (country_ == nullptr) return;
+    for (const LawRow& law : table_.list(country_->law)) {
+      const auto reasons = table_.list(law.reasons);
+      if (std::count(reasons.begin(), reasons.end(), reason) == 0) continue;
+      out.dispute.push_back({text(country_->id), text(law.stance), text(law.says),
+                             text(law.source.url)});
+    }
+  }
+
+  void add_not_a_rejection() {
+    if (report_.outcome != Outcome::not_a_rejection) return;
+    if (findings_.benign_code != none) {
+      const CodeRow& row = table_.codes()[findings_.benign_code];
+      report_.not_a_rejection = describe_code(
+          table_.text(table_.schemes()[row.scheme].name), table_.text(row.code),
+          table_.text(row.label), table_.text(row.note), row.status == CodeStatus::api_error);
+    } else if (findings_.benign != none) {
+      report_.not_a_rejection = text(table_.benign()[findings_.benign].says);
+    }
+  }
+
+  void add_next_action() {
+    if (report_.findings.empty()) {
+      report_.next_action = next_action_without_finding(report_.outcome);
+    } else {
+      report_.next_action = next_action_for(report_.findings.front(), report_.provider_name);
+    }
+  }
+
+  /// Worth saying only where a step depends on the carrier.
+  void add_carrier_hint() {
+    if (carrier_ != nullptr) return;
+    const bool helps = std::any_of(
+        findings_.reasons.begin(), findings_.reasons.end(), [&](const Finding& finding) {
+          const auto fix = table_.list(table_.reasons()[finding.reason].fix);
+          return std::any_of(fix.begin(), fix.end(),
+                             [](const StepRow& step) { return step.topic.size > 0; });
+        });
+    if (helps) report_.carrier_hint = carrier_hint();
+  }
+
+  const SourceText& source_;
+  const Notice& notice_;
+  const Findings& findings_;
+  const TableView& table_;
+  Redactor redactor_;
+  const ProviderRow* provider_ = nullptr;
+  const CarrierRow* carrier_ = nullptr;
+  const CountryRow* country_ = nullptr;
+  Report report_;
+};
+
+}  // namespace
+
+Report advise(const SourceText& source, const Notice& notice, const Findings& findings,
+              const RuleTable& rules, const AdviceOptions& options) {
+  return Adviser(source, notice, findings, rules, options).run(options.weaker);
+}
+
+std::string explain_patterns(const Notice& notice, const RuleTable& rules,
+                             std::string_view reason_id, const AdviceOptions& options) {
+  Redactor redactor(notice, rules.view(), {}, options.show_secrets);
+  std::string out;
+  for (const PatternTrace& trace : trace_patterns(notice, rules, reason_id)) {
+    out += trace.use == "pattern" ? trace.pattern : trace.use + " " + trace.pattern;
+    if (trace.matched) {
+      out += ": matches";
+    } else if (trace.parts_found == 0) {
+      out += ": nothing of it occurs";
+    } else if (trace.parts_found == trace.parts) {
+      out += ": all parts occur, but do not belong together";
+    } else {
+      out += fmt::format(": {} of {} parts occur together", trace.parts_found, trace.parts);
+    }
+    if (trace.clause != none) {
+      out += fmt::format(" in \"{}\"", redactor.mask(notice.clauses[trace.clause].text).text);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace portfix

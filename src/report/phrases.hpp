@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "portfix/report.hpp"
+
+namespace portfix {
+
+// The sentences of a report that no rule file holds, all in one place.
+
+/// "billing telephone number (BTN)" for "billing_telephone_number".
+std::string field_in_words(std::string_view field);
+
+/// What to do next about a finding, in one sentence.
+ReportNextAction next_action_for(const ReportFinding& finding, std::string_view provider_name);
+
+/// What to do with a notice that gave no finding.
+ReportNextAction next_action_without_finding(Outcome outcome);
+
+/// What a code says that is no rejection. Empty parts are left out.
+std::string describe_code(std::string_view scheme_name, std::string_view code,
+                          std::string_view label, std::string_view note, bool api_error);
+
+/// How to find out which carrier loses the number.
+std::string carrier_hint();
+
+}  // namespace portfix

@@ -1,0 +1,348 @@
+#include "rules/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rules/object_reader.hpp"
+
+namespace portfix {
+namespace {
+
+SourceRef read_source(const JsonNode& node, FileProblems& problems) {
+  ObjectReader reader(node, problems);
+  SourceRef source;
+  source.place = reader.place();
+  reader.take("id");
+  source.url = reader.text("url");
+  source.seen = reader.optional_text("seen");
+  return source;
+}
+
+/// `source` and `seen` as they stand in steps, laws and deadlines.
+SourceRef read_inline_source(ObjectReader& reader) {
+  SourceRef source;
+  source.place = reader.place();
+  source.url = reader.text("source");
+  source.seen = reader.optional_text("seen");
+  return source;
+}
+
+Reason read_reason(ObjectReader& reader) {
+  Reason reason;
+  reason.place = reader.place();
+  reason.id = reader.text("id");
+  reason.title = reader.text("title");
+  reason.family = reader.text("family");
+  reason.meaning = reader.text("meaning");
+  reason.owner = reader.one_of<Owner>("owner");
+  reason.patterns = reader.located("patterns", true);
+  reason.hints = reader.located("hints");
+  reason.unless = reader.located("unless");
+  reader.each("fix", true, [&](const JsonNode& node) {
+    ObjectReader step(node, reader.problems());
+    reason.fix.push_back({step.text("step"), step.optional_text("topic")});
+  });
+  reason.prevention = reader.text("prevention");
+  reader.each("ask", true, [&](const JsonNode& node) {
+    ObjectReader ask(node, reader.problems());
+    reason.ask.push_back({ask.text("field"), ask.text("question")});
+  });
+  if (const JsonNode* node = reader.take_required("resubmit")) {
+    ObjectReader resubmit(*node, reader.problems());
+    reason.policy = resubmit.one_of<Policy>("policy");
+    reason.change = resubmit.texts("change", true);
+    reason.documents = resubmit.texts("documents", true);
+  }
+  reason.samples = reader.located("samples", true);
+  reason.counter_samples = reader.located("counter_samples", true);
+  reason.todo_samples = reader.located("todo_samples");
+  reader.each("sources", true, [&](const JsonNode& node) {
+    reason.sources.push_back(read_source(node, reader.problems()));
+  });
+  return reason;
+}
+
+Code read_code(const JsonNode& node, FileProblems& problems, bool has_code) {
+  ObjectReader reader(node, problems);
+  Code code;
+  code.code.place = reader.place();
+  if (has_code) {
+    const JsonNode* value = reader.take_required("code");
+    code.code.text = reader.text_of(value);
+    if (value != nullptr) code.code.place.at = value->at;
+  }
+  code.label = reader.text("label");
+  code.status = reader.one_of<CodeStatus>("status");
+  code.reasons = reader.located("reasons");
+  code.owner = reader.optional_one_of<Owner>("owner");
+  code.policy = reader.optional_one_of<Policy>("policy");
+  code.aliases = reader.located("aliases");
+  code.inner_of = reader.texts("inner_of");
+  code.same_as = reader.texts("same_as");
+  code.note = reader.optional_text("note");
+  code.stands = reader.optional_one_of<Stands>("stands");
+  code.verified = reader.optional_one_of<Verified>("verified").value_or(Verified::yes);
+  const JsonNode* source = reader.take_required("source");
+  if (source != nullptr && source->kind == JsonNode::Kind::array) {
+    for (const JsonNode& item : source->children) code.sources.push_back(reader.text_of(&item));
+  } else if (source != nullptr) {
+    code.sources.push_back(reader.text_of(source));
+  }
+  return code;
+}
+
+Scheme read_scheme(ObjectReader& reader) {
+  Scheme scheme;
+  scheme.place = reader.place();
+  scheme.id = reader.text("id");
+  scheme.name = reader.text("name");
+  scheme.about = reader.text("about");
+  scheme.country = reader.optional_text("country");
+  scheme.providers = reader.located("providers");
+  scheme.stands = reader.one_of<Stands>("stands");
+  scheme.context = reader.located("context");
+  const std::string zeros = reader.optional_text("leading_zeros");
+  scheme.loose_zeros = zeros == "loose";
+  if (!zeros.empty() && zeros != "loose" && zeros != "strict") {
+    reader.problems().error(reader.take("leading_zeros")->at, "unknown value \"" + zeros + "\"",
+                            "one of: strict, loose");
+  }
+  scheme.rank = reader.optional_integer("rank", 50);
+  reader.each("sources", true, [&](const JsonNode& node) {
+    const JsonNode* id = node.find("id");
+    scheme.sources.emplace_back(id == nullptr ? "" : reader.text_of(id),
+                                read_source(node, reader.problems()));
+  });
+  reader.each("codes", false, [&](const JsonNode& node) {
+    scheme.codes.push_back(read_code(node, reader.problems(), true));
+  });
+  reader.each("texts", false, [&](const JsonNode& node) {
+    scheme.codes.push_back(read_code(node, reader.problems(), false));
+  });
+  return scheme;
+}
+
+Carrier read_carrier(ObjectReader& reader) {
+  Carrier carrier;
+  carrier.place = reader.place();
+  carrier.id = reader.text("id");
+  carrier.name = reader.text("name");
+  carrier.aliases = reader.located("aliases");
+  carrier.weak_aliases = reader.located("weak_aliases");
+  carrier.country = reader.text("country");
+  carrier.kind = reader.text("kind");
+  carrier.generic = reader.optional_flag("generic");
+  carrier.network = reader.texts("network");
+  carrier.wrong_code = reader.optional_text("wrong_code");
+  reader.each_member("formats", [&](const JsonNode& member) {
+    ObjectReader format(member, reader.problems());
+    format.each("digits", true, [&](const JsonNode& item) {
+      carrier.digits[member.key].push_back(format.integer_of(item));
+    });
+  });
+  reader.each("steps", true, [&](const JsonNode& node) {
+    ObjectReader step(node, reader.problems());
+    CarrierStep out;
+    out.topic = step.text("topic");
+    out.text = step.text("step");
+    out.format = step.optional_text("format");
+    out.lifetime = step.optional_text("lifetime");
+    out.confidence = step.text("confidence");
+    out.source = read_inline_source(step);
+    carrier.steps.push_back(std::move(out));
+  });
+  return carrier;
+}
+
+std::vector<Policy> read_policies(ObjectReader& reader) {
+  std::vector<Policy> policies;
+  reader.each("policies", false, [&](const JsonNode& item) {
+    policies.push_back(reader.enum_of<Policy>(item));
+  });
+  return policies;
+}
+
+Deadline read_deadline(const JsonNode& node, FileProblems& problems) {
+  ObjectReader reader(node, problems);
+  Deadline deadline;
+  deadline.says = reader.text("says");
+  deadline.policies = read_policies(reader);
+  deadline.reasons = reader.located("reasons");
+  deadline.confidence = reader.optional_text("confidence");
+  deadline.source = read_inline_source(reader);
+  return deadline;
+}
+
+/// The editing matrix is for people and other tools; portfix only checks its form.
+void check_edit_matrix(ObjectReader& reader) {
+  const JsonNode* node = reader.take("edit_matrix");
+  if (node == nullptr) return;
+  ObjectReader matrix(*node, reader.problems());
+  const auto columns = matrix.texts("columns", true).size();
+  matrix.each_member("rows", [&](const JsonNode& row) {
+    if (row.children.size() != columns) {
+      reader.problems().error(row.at, fmt::format("row \"{}\" has {} cells, not {}", row.key,
+                                                  row.children.size(), columns));
+    }
+  });
+}
+
+Provider read_provider(ObjectReader& reader) {
+  Provider provider;
+  provider.place = reader.place();
+  provider.id = reader.text("id");
+  provider.name = reader.text("name");
+  provider.aliases = reader.located("aliases");
+  provider.schemes = reader.located("schemes");
+  provider.desk = reader.optional_text("desk");
+  if (const JsonNode* node = reader.take("recognise")) {
+    ObjectReader recognise(*node, reader.problems());
+    provider.domains = recognise.texts("domains");
+    provider.keys = recognise.texts("keys");
+    provider.order_id_prefixes = recognise.texts("order_id_prefixes");
+  }
+  reader.each_member("fields", [&](const JsonNode& member) {
+    for (const JsonNode& item : member.children) {
+      provider.fields[member.key].push_back(reader.text_of(&item));
+    }
+  });
+  reader.each("resubmit", true, [&](const JsonNode& node) {
+    ObjectReader rule(node, reader.problems());
+    ResubmitRule out;
+    out.policy = rule.one_of<Policy>("policy");
+    out.change = rule.texts("change");
+    out.order = rule.text("order");
+    out.steps = rule.texts("steps", true);
+    provider.resubmit.push_back(std::move(out));
+  });
+  reader.each("api", false, [&](const JsonNode& node) {
+    ObjectReader call(node, reader.problems());
+    ApiCall out;
+    out.policy = call.one_of<Policy>("policy");
+    out.method = call.text("method");
+    out.path = call.text("path");
+    out.note = call.optional_text("note");
+    provider.api.push_back(std::move(out));
+  });
+  reader.each("deadlines", false, [&](const JsonNode& node) {
+    provider.deadlines.push_back(read_deadline(node, reader.problems()));
+  });
+  reader.each("sources", true, [&](const JsonNode& node) {
+    provider.sources.push_back(read_source(node, reader.problems()));
+  });
+  check_edit_matrix(reader);
+  return provider;
+}
+
+Country read_country(ObjectReader& reader) {
+  Country country;
+  country.place = reader.place();
+  country.id = reader.text("id");
+  country.name = reader.text("name");
+  country.calling_code = reader.text("calling_code");
+  country.area_codes = reader.texts("area_codes");
+  reader.each("law", false, [&](const JsonNode& node) {
+    ObjectReader law(node, reader.problems());
+    Law out;
+    out.reasons = law.located("reasons");
+    out.stance = law.text("stance");
+    out.says = law.text("says");
+    out.confidence = law.text("confidence");
+    out.source = read_inline_source(law);
+    country.law.push_back(std::move(out));
+  });
+  reader.each("deadlines", false, [&](const JsonNode& node) {
+    country.deadlines.push_back(read_deadline(node, reader.problems()));
+  });
+  return country;
+}
+
+Lexicon read_lexicon(ObjectReader& reader) {
+  Lexicon lexicon;
+  reader.take("id");
+  lexicon.fillers = reader.located("fillers", true);
+  lexicon.connectors = reader.located("connectors", true);
+  lexicon.negators = reader.located("negators", true);
+  lexicon.contrasts = reader.located("contrasts", true);
+  lexicon.prepositions = reader.located("prepositions", true);
+  lexicon.code_words = reader.located("code_words", true);
+  reader.each_member("concepts", [&](const JsonNode& member) {
+    ObjectReader node(member, reader.problems());
+    Concept entry;
+    entry.id = member.key;
+    entry.place = {reader.problems().file(), member.key_at};
+    entry.role = node.optional_one_of<Role>("role").value_or(Role::plain);
+    entry.secret = node.optional_text("secret");
+    entry.wordings = node.located("wordings", true);
+    lexicon.concepts.push_back(std::move(entry));
+  });
+  reader.each_member("not_a_rejection", [&](const JsonNode& member) {
+    ObjectReader node(member, reader.problems());
+    Benign entry;
+    entry.id = member.key;
+    entry.place = {reader.problems().file(), member.key_at};
+    entry.says = node.text("says");
+    entry.patterns = node.located("patterns", true);
+    entry.samples = node.located("samples", true);
+    lexicon.benign.push_back(std::move(entry));
+  });
+  return lexicon;
+}
+
+/// The id inside must be the file's name, so that a file is found by the id a report names.
+void check_id(const RuleFile& file, const std::string& id, ObjectReader& reader) {
+  const JsonNode* node = reader.take("id");
+  if (node == nullptr || id.empty() || id == file.id) return;
+  const bool same_letters = std::equal(
+      id.begin(), id.end(), file.id.begin(), file.id.end(),
+      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+  if (file.kind == "countries" && same_letters) return;
+  reader.problems().error(node->at,
+                          fmt::format("id \"{}\" is not the file's name \"{}\"", id, file.id),
+                          "rename the file or the id");
+}
+
+void read_file(RuleSet& rules, std::uint32_t index, Diagnostics& problems) {
+  const RuleFile& file = rules.files[index];
+  FileProblems file_problems(rules.files, index, problems);
+  JsonError error;
+  const auto tree = parse_json(file.text.text(), error);
+  if (!tree) {
+    file_problems.error(static_cast<std::uint32_t>(error.at), error.message);
+    return;
+  }
+  ObjectReader reader(*tree, file_problems);
+  const auto keep = [&](auto& rows, auto row) {
+    check_id(file, row.id, reader);
+    rows.push_back(std::move(row));
+  };
+  if (file.kind == "reasons") keep(rules.reasons, read_reason(reader));
+  if (file.kind == "codes") keep(rules.schemes, read_scheme(reader));
+  if (file.kind == "carriers") keep(rules.carriers, read_carrier(reader));
+  if (file.kind == "providers") keep(rules.providers, read_provider(reader));
+  if (file.kind == "countries") keep(rules.countries, read_country(reader));
+  if (file.kind == "lexicon") rules.lexicon = read_lexicon(reader);
+}
+
+}  // namespace
+
+Diagnostic diagnostic_at(const std::vector<RuleFile>& files, Place place, std::string message,
+                         std::string help) {
+  const RuleFile& file = files[place.file];
+  return {Severity::error,
+          file.name,
+          file.text.position(place.at),
+          std::move(message),
+          std::string(file.text.line_at(place.at)),
+          std::move(help)};
+}
+
+RuleSet load_rules(std::vector<RuleFile> files, Diagnostics& problems) {
+  RuleSet rules;
+  rules.files = std::move(files);
+  for (std::uint32_t i = 0; i < rules.files.size(); ++i) read_file(rules, i, problems);
+  return rules;
+}
+
+}  // namespace portfix

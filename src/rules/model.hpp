@@ -1,0 +1,223 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "portfix/source_text.hpp"
+#include "rules/enums.hpp"
+
+namespace portfix {
+
+/// Where a piece of a rule file stands: file index of RuleSet::files and byte offset.
+struct Place {
+  std::uint32_t file = 0;
+  std::uint32_t at = 0;
+};
+
+/// A text of a rule file and its place, for messages about it.
+struct Located {
+  std::string text;
+  Place place;
+};
+
+struct SourceRef {
+  std::string url;
+  std::string seen;  ///< ISO date; "" where the file gives none
+  Place place;
+};
+
+struct Step {
+  std::string text;
+  std::string topic;  ///< of a carrier's steps; "" = none
+};
+
+struct Ask {
+  std::string field;
+  std::string question;
+};
+
+struct Reason {
+  std::string id;
+  Place place;
+  std::string title;
+  std::string family;
+  std::string meaning;
+  Owner owner = Owner::porting_desk;
+  std::vector<Located> patterns;
+  std::vector<Located> hints;   ///< patterns that count only where nothing stronger is found
+  std::vector<Located> unless;  ///< patterns that keep the rule silent in a clause
+  std::vector<Step> fix;
+  std::string prevention;
+  std::vector<Ask> ask;
+  Policy policy = Policy::supplement;
+  std::vector<std::string> change;
+  std::vector<std::string> documents;
+  std::vector<Located> samples;
+  std::vector<Located> counter_samples;
+  std::vector<Located> todo_samples;
+  std::vector<SourceRef> sources;
+};
+
+struct Code {
+  Located code;  ///< empty text: the provider has words only
+  std::string label;
+  CodeStatus status = CodeStatus::rejection;
+  std::vector<Located> reasons;
+  std::optional<Owner> owner;
+  std::optional<Policy> policy;
+  std::vector<Located> aliases;
+  std::vector<std::string> inner_of;
+  std::vector<std::string> same_as;
+  std::string note;
+  std::optional<Stands> stands;  ///< where it differs from the scheme's
+  Verified verified = Verified::yes;
+  std::vector<std::string> sources;  ///< ids of Scheme::sources
+};
+
+struct Scheme {
+  std::string id;
+  Place place;
+  std::string name;
+  std::string about;
+  std::string country;
+  std::vector<Located> providers;
+  Stands stands = Stands::code_position;
+  std::vector<Located> context;
+  bool loose_zeros = false;
+  int rank = 50;
+  std::vector<std::pair<std::string, SourceRef>> sources;
+  std::vector<Code> codes;
+};
+
+struct CarrierStep {
+  std::string topic;
+  std::string text;
+  std::string format;
+  std::string lifetime;
+  std::string confidence;
+  SourceRef source;
+};
+
+struct Carrier {
+  std::string id;
+  Place place;
+  std::string name;
+  std::vector<Located> aliases;
+  std::vector<Located> weak_aliases;  ///< ordinary words: count only in a carrier field
+  std::string country;
+  std::string kind;
+  bool generic = false;
+  std::vector<std::string> network;
+  std::string wrong_code;
+  std::map<std::string, std::vector<int>> digits;  ///< allowed lengths by field
+  std::vector<CarrierStep> steps;
+};
+
+struct ResubmitRule {
+  Policy policy = Policy::supplement;
+  std::vector<std::string> change;  ///< fields it is meant for; empty = any
+  std::string order;                ///< same | new | none
+  std::vector<std::string> steps;
+};
+
+struct Deadline {
+  std::string says;
+  std::vector<Policy> policies;
+  std::vector<Located> reasons;
+  std::string confidence;
+  SourceRef source;
+};
+
+struct ApiCall {
+  Policy policy = Policy::supplement;
+  std::string method;
+  std::string path;
+  std::string note;
+};
+
+struct Provider {
+  std::string id;
+  Place place;
+  std::string name;
+  std::vector<Located> aliases;
+  std::vector<Located> schemes;
+  std::string desk;
+  std::vector<std::string> domains;
+  std::vector<std::string> keys;
+  std::vector<std::string> order_id_prefixes;
+  std::map<std::string, std::vector<std::string>> fields;  ///< fact → paths
+  std::vector<ResubmitRule> resubmit;
+  std::vector<ApiCall> api;
+  std::vector<Deadline> deadlines;
+  std::vector<SourceRef> sources;
+};
+
+struct Law {
+  std::vector<Located> reasons;
+  std::string stance;  ///< dispute | comply | depends
+  std::string says;
+  std::string confidence;
+  SourceRef source;
+};
+
+struct Country {
+  std::string id;
+  Place place;
+  std::string name;
+  std::string calling_code;
+  std::vector<std::string> area_codes;  ///< where a calling code is shared: those of this country
+  std::vector<Law> law;
+  std::vector<Deadline> deadlines;
+};
+
+struct Concept {
+  std::string id;
+  Place place;
+  Role role = Role::plain;
+  std::string secret;  ///< kind of secret that values beside it are: "pin"; "" = none
+  std::vector<Located> wordings;
+};
+
+/// A kind of notice that is not a rejection: an FOC, a progress report.
+struct Benign {
+  std::string id;
+  Place place;
+  std::string says;
+  std::vector<Located> patterns;
+  std::vector<Located> samples;
+};
+
+struct Lexicon {
+  std::vector<Located> fillers;     ///< words that carry nothing: articles, copulas
+  std::vector<Located> connectors;  ///< "and", "or"
+  std::vector<Located> negators;    ///< "not", "no"
+  std::vector<Located> contrasts;   ///< "but", "however": a new clause
+  std::vector<Located> prepositions;  ///< "on", "for": what follows describes what went before
+  std::vector<Located> code_words;  ///< "code", "reason", "error": a code may follow
+  std::vector<Concept> concepts;
+  std::vector<Benign> benign;
+};
+
+/// A rule file as it was read; kept so that messages can show its lines and `rules show` its text.
+struct RuleFile {
+  std::string name;  ///< as messages write it, such as "rules/reasons/pin-missing.json"
+  std::string kind;  ///< reasons | codes | carriers | providers | countries | lexicon
+  std::string id;    ///< stem of the file's name
+  SourceText text;
+};
+
+/// All rules, as plain values, before they are compiled.
+struct RuleSet {
+  std::vector<RuleFile> files;
+  Lexicon lexicon;
+  std::vector<Reason> reasons;
+  std::vector<Scheme> schemes;
+  std::vector<Carrier> carriers;
+  std::vector<Provider> providers;
+  std::vector<Country> countries;
+};
+
+}  // namespace portfix
