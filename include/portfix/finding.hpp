@@ -56,6 +56,12 @@ struct NamedDate {
   std::string iso;
 };
 
+/// A value that must not leave portfix unmasked: an account number, a PIN, an SSN.
+struct Secret {
+  Range at;          ///< into Notice::text
+  std::string kind;  ///< "account_number", "pin", …
+};
+
 /// What the rules see in a notice.
 struct Findings {
   Outcome outcome = Outcome::unrecognized;
@@ -73,6 +79,7 @@ struct Findings {
   std::uint32_t carrier = none;      ///< index; the losing carrier
   std::string country;               ///< ISO 3166-1 alpha-2, or ""
   std::vector<NamedDate> dates;
+  std::vector<Secret> secrets;  ///< by position, without overlap
 };
 
 /// What the caller knows beyond the notice.

@@ -23,9 +23,9 @@ struct ToolInfo {
   std::string_view rules_digest;
 };
 
-/// An output format. A document is `header` + each report, joined by `separator`, + `footer`, so that
-/// a batch is written as it is read. All parts are valid UTF-8 without control characters other than
-/// line feed (and ANSI colours, where asked for), whatever the notice held.
+/// An output format. A document is `header` + each report, joined by `separator`, + `footer`, so
+/// that a batch is written as it is read. All parts are valid UTF-8 without control characters
+/// other than line feed (and ANSI colours, where asked for), whatever the notice held.
 ///
 ///     const auto* format = portfix::find_format("json");
 ///     std::cout << format->header({portfix::kVersion, rules.digest()}, {})

@@ -133,7 +133,8 @@ Report advise(const SourceText& source, const Notice& notice, const Findings& fi
               const RuleTable& rules, const AdviceOptions& options = {});
 
 /// How far each pattern of one reason got on the notice, for `--why`: one line a pattern, for people.
-std::string explain_patterns(const Notice& notice, const RuleTable& rules,
-                             std::string_view reason_id, const AdviceOptions& options = {});
+std::string explain_patterns(const Notice& notice, const Findings& findings,
+                             const RuleTable& rules, std::string_view reason_id,
+                             const AdviceOptions& options = {});
 
 }  // namespace portfix

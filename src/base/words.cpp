@@ -223,7 +223,11 @@ class Splitter {
     for (std::size_t i = begin + 1; i < end; ++i) {
       const auto before = static_cast<unsigned char>(text_[i - 1]);
       const auto here = static_cast<unsigned char>(text_[i]);
-      bool boundary = is_lower(before) && is_upper(here);  // accountNumber
+      // accountNumber, but not LoA
+      bool boundary = is_lower(before) && is_upper(here) && i + 1 < end;
+      if (!boundary && is_digit(before) && is_upper(here)) {  // last4Mismatch, but not 17A
+        boundary = i + 1 < end && is_lower(static_cast<unsigned char>(text_[i + 1]));
+      }
       if (!boundary && is_upper(before) && is_upper(here) && i + 1 < end) {
         const bool lower_next = is_lower(static_cast<unsigned char>(text_[i + 1]));
         const bool plural = lower_next && text_[i + 1] == 's' && i + 2 == end;  // "BTNs"

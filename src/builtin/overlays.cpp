@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "portfix/rule_table.hpp"
 #include "proof/prove.hpp"
 #include "rules/compile.hpp"
@@ -34,15 +32,7 @@ std::optional<RuleTable> RuleTable::with_overlays(
 }
 
 Diagnostics check_rules(const std::filesystem::path& directory) {
-  Diagnostics problems;
-  std::vector<RuleFile> given = read_rule_files(directory, problems);
-  if (has_errors(problems)) return problems;
-  const bool whole = std::any_of(given.begin(), given.end(),
-                                 [](const RuleFile& file) { return file.kind == "lexicon"; });
-  std::vector<RuleFile> files = whole ? std::vector<RuleFile>{} : builtin_files();
-  lay_over(files, std::move(given));
-  std::optional<RuleTable> table;
-  return check_rule_files(std::move(files), table);
+  return check_rules_over(builtin_files(), directory);
 }
 
 }  // namespace portfix

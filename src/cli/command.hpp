@@ -13,7 +13,18 @@
 namespace portfix::cli {
 
 /// Which words an option or operand takes. Help, errors and completions ask `words_of`.
-enum class Choice { anything, file, directory, format, input, color, reason, provider, carrier, schema };
+enum class Choice {
+  anything,
+  file,
+  directory,
+  format,
+  input,
+  color,
+  reason,
+  provider,
+  carrier,
+  schema
+};
 
 /// An option that commands can have.
 struct Option {
@@ -33,10 +44,11 @@ struct Command {
   std::string_view name;      ///< "diagnose", "rules list"
   std::string_view operands;  ///< "[FILE…]", as help shows them; "" = it takes none
   std::string_view summary;   ///< one line
-  std::string_view about;     ///< a paragraph or more for its own help
+  std::string_view about;     ///< for its own help; one paragraph a line
   std::string_view examples;  ///< lines, as they are typed
   std::span<const std::string_view> options;  ///< long names, "--format", in the order of help
-  std::span<const std::string_view> formats;  ///< what --format may be; empty = all of portfix::formats()
+  std::span<const std::string_view>
+      formats;  ///< what --format may be; empty = all of portfix::formats()
   Choice operand = Choice::anything;
   std::size_t least_operands = 0;
   std::size_t most_operands = 1000000;

@@ -6,14 +6,14 @@
 namespace portfix::cli {
 namespace {
 
+// Paragraphs are separated by "\n"; help wraps them.
 constexpr std::string_view kDiagnoseAbout =
-    "Reads port rejection notices and says for each what it means, whose move it is, how it is\n"
-    "fixed and how the request is sent in again. Each FILE is one notice; - is standard input,\n"
-    "and so is no FILE at all. On a terminal, paste the notice and end it with Ctrl-D.\n"
-    "\n"
-    "With --input jsonl an input is a batch: one JSON object a line, with the notice as \"text\".\n"
-    "Its \"id\", of any type, comes back in the report; \"provider\", \"carrier\" and \"country\" hold\n"
-    "for that line.";
+    "Reads port rejection notices and says for each what it means, whose move it is, how it is "
+    "fixed and how the request is sent in again. Each FILE is one notice; - is standard input, and "
+    "so is no FILE at all. On a terminal, paste the notice and end it with Ctrl-D.\n"
+    "With --input jsonl an input is a batch: one JSON object a line, with the notice as \"text\". "
+    "Its \"id\", of any type, comes back in the report; \"provider\", \"carrier\" and \"country\" "
+    "hold for that line.";
 
 constexpr std::string_view kDiagnoseExamples =
     "portfix diagnose rejection.txt\n"
@@ -23,7 +23,7 @@ constexpr std::string_view kDiagnoseExamples =
     "portfix diagnose --input jsonl --format jsonl < notices.jsonl > reports.jsonl";
 
 constexpr std::string_view kExplainAbout =
-    "Looks WHAT up in the rules: a code, a code of one scheme, a reason, a carrier, a provider, a\n"
+    "Looks WHAT up in the rules: a code, a code of one scheme, a reason, a carrier, a provider, a "
     "scheme, or a few words of a carrier's remark.";
 
 constexpr std::string_view kExplainExamples =
@@ -34,12 +34,12 @@ constexpr std::string_view kExplainExamples =
     "portfix explain verizon-wireless --format json";
 
 constexpr std::string_view kCheckAbout =
-    "Checks rule files and reports every problem with file, line and column. A DIR that has a\n"
-    "lexicon.json is a whole table and checked alone; another is checked as it would be laid over\n"
+    "Checks rule files and reports every problem with file, line and column. A DIR that has a "
+    "lexicon.json is a whole table and checked alone; another is checked as it would be laid over "
     "the built-in rules. Without DIR the built-in rules are checked.";
 
 constexpr std::string_view kSchemaAbout =
-    "Prints the JSON Schema of a kind of rule file, or of a document that portfix writes. Without\n"
+    "Prints the JSON Schema of a kind of rule file, or of a document that portfix writes. Without "
     "NAME it lists the names.";
 
 constexpr std::array<Option, 11> kOptions = {{
@@ -50,8 +50,8 @@ constexpr std::array<Option, 11> kOptions = {{
      Choice::provider, &Arguments::provider},
     {"--carrier", "ID", "the losing carrier, where the notice does not tell", Choice::carrier,
      &Arguments::carrier},
-    {"--country", "CC", "the country of the numbers, as two letters (US, GB, DE)",
-     Choice::anything, &Arguments::country},
+    {"--country", "CC", "the country of the numbers, as two letters (US, GB, DE)", Choice::anything,
+     &Arguments::country},
     {"--rules", "DIR", "lay the rule files of DIR over the built-in ones; may be repeated",
      Choice::directory, &Arguments::rules},
     {"-a,--all", "", "show weaker signs too, which portfix would not defend", Choice::anything,
@@ -61,8 +61,8 @@ constexpr std::array<Option, 11> kOptions = {{
     {"--color", "WHEN", "colours in text: auto, always, never", Choice::color, &Arguments::color},
     {"-q,--quiet", "", "only verdict and next action; no prompt, no warnings", Choice::anything,
      &Arguments::quiet},
-    {"--show-secrets", "", "do not mask account numbers, PINs, SSNs and the like",
-     Choice::anything, &Arguments::show_secrets},
+    {"--show-secrets", "", "do not mask account numbers, PINs, SSNs and the like", Choice::anything,
+     &Arguments::show_secrets},
 }};
 
 constexpr std::array<std::string_view, 11> kDiagnoseOptions = {
@@ -78,36 +78,69 @@ std::span<const Option> options() { return kOptions; }
 
 std::span<const Command> commands() {
   static constexpr std::array<Command, 7> table = {{
-      {"diagnose", "[FILE...]", "say what rejection notices mean and what to do",
-       kDiagnoseAbout, kDiagnoseExamples,
+      {"diagnose",
+       "[FILE...]",
+       "say what rejection notices mean and what to do",
+       kDiagnoseAbout,
+       kDiagnoseExamples,
        kDiagnoseOptions,
-       {}, Choice::file, 0, 1000000, run_diagnose},
+       {},
+       Choice::file,
+       0,
+       1000000,
+       run_diagnose},
       {"explain", "WHAT...", "look up a code, a reason, a carrier, or words of a remark",
-       kExplainAbout, kExplainExamples,
-       kLookUpOptions,
-       kTextOrJson, Choice::reason, 1, 1000000, run_explain},
+       kExplainAbout, kExplainExamples, kLookUpOptions, kTextOrJson, Choice::reason, 1, 1000000,
+       run_explain},
       {"rules list", "", "list all rules",
        "Lists reasons, code schemes, carriers, providers and countries.",
-       "portfix rules list\nportfix rules list --format json | jq -r '.rules[].id'",
-       kLookUpOptions,
+       "portfix rules list\nportfix rules list --format json | jq -r '.rules[].id'", kLookUpOptions,
        kTextOrJson, Choice::anything, 0, 0, run_rules_list},
-      {"rules show", "ID", "show a rule file and where it came from",
-       "Prints the rule file of a reason, scheme, carrier, provider or country. Its place goes to\n"
+      {"rules show",
+       "ID",
+       "show a rule file and where it came from",
+       "Prints the rule file of a reason, scheme, carrier, provider or country. Its place goes to "
        "standard error, so the output can be saved and edited.",
        "portfix rules show pin-missing > my-rules/reasons/pin-missing.json",
        kRulesOption,
-       {}, Choice::reason, 1, 1, run_rules_show},
-      {"rules check", "[DIR...]", "check rule files and let them prove themselves", kCheckAbout,
+       {},
+       Choice::reason,
+       1,
+       1,
+       run_rules_show},
+      {"rules check",
+       "[DIR...]",
+       "check rule files and let them prove themselves",
+       kCheckAbout,
        "portfix rules check my-rules",
        {},
-       {}, Choice::directory, 0, 1000000, run_rules_check},
-      {"rules schema", "[NAME]", "print the JSON Schema of a rule file or a document",
-       kSchemaAbout, "portfix rules schema reason\nportfix rules schema report",
        {},
-       {}, Choice::schema, 0, 1, run_rules_schema},
-      {"version", "", "print the version and the digest of the rules", "", "portfix --version",
+       Choice::directory,
+       0,
+       1000000,
+       run_rules_check},
+      {"rules schema",
+       "[NAME]",
+       "print the JSON Schema of a rule file or a document",
+       kSchemaAbout,
+       "portfix rules schema reason\nportfix rules schema report",
        {},
-       {}, Choice::anything, 0, 0, run_version},
+       {},
+       Choice::schema,
+       0,
+       1,
+       run_rules_schema},
+      {"version",
+       "",
+       "print the version and the digest of the rules",
+       "",
+       "portfix --version",
+       {},
+       {},
+       Choice::anything,
+       0,
+       0,
+       run_version},
   }};
   return table;
 }

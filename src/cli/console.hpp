@@ -25,8 +25,8 @@ struct Console {
 /// "" if the variable is not set.
 std::string environment(const char* name);
 
-/// Whether text for people is coloured. `choice` is "auto", "always" or "never"; "auto" colours on a
-/// terminal unless NO_COLOR is set or TERM is "dumb".
+/// Whether text for people is coloured. `choice` is "auto", "always" or "never"; "auto" colours on
+/// a terminal unless NO_COLOR is set or TERM is "dumb".
 bool wants_color(std::string_view choice, const Output& out);
 
 /// How wide text for people may be: the terminal's width, 80 where there is none, from 40 to 100.

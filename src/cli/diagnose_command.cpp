@@ -101,7 +101,8 @@ class Run {
       report.bytes = line.text.size();
       report.error = batch.error;
       report.rules_digest = rules_.digest();
-      fail(fmt::format("{}: {}", name, batch.error), R"(each line is an object like {"text": "..."})");
+      fail(fmt::format("{}: {}", name, batch.error),
+           R"(each line is an object like {"text": "..."})");
     }
     report.id_json = std::move(batch.id_json);
     add(report);
@@ -130,8 +131,9 @@ class Run {
     const SourceText source = SourceText::from_bytes(name, bytes);
     Report report = diagnose(source, rules_, options);
     if (!arguments_.why.empty()) {
-      report.why = why(explain_patterns(read_notice(source, options.read), rules_, arguments_.why,
-                                    options.advice));
+      const Notice notice = read_notice(source, options.read);
+      report.why = why(explain_patterns(notice, match_notice(notice, rules_, options.match), rules_,
+                                        arguments_.why, options.advice));
     }
     return report;
   }
@@ -201,9 +203,11 @@ std::optional<DiagnoseOptions> make_options(const Arguments& arguments, const Ru
   bool ok = is_known(Choice::provider, "provider", arguments.provider, options.match.provider,
                      rules, console);
   ok = is_known(Choice::carrier, "carrier", arguments.carrier, options.match.carrier, rules,
-                console) && ok;
+                console) &&
+       ok;
   ok = is_known(Choice::reason, "reason", arguments.why, why_known ? arguments.why : "", rules,
-                console) && ok;
+                console) &&
+       ok;
   if (!arguments.country.empty() && options.match.country.empty()) {
     console.error(fmt::format("unknown country \"{}\"", arguments.country),
                   "give the two letters of ISO 3166: US, CA, GB, DE");

@@ -49,6 +49,18 @@ std::string row(std::string_view name, std::string_view text) {
   return out;
 }
 
+/// Each line of `text` as a wrapped paragraph with an empty line above.
+std::string paragraphs(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view paragraph = text.substr(0, text.find('\n'));
+    out += '\n';
+    for (const std::string& line : wrap(paragraph, kWidth)) out += line + '\n';
+    text.remove_prefix(std::min(paragraph.size() + 1, text.size()));
+  }
+  return out;
+}
+
 std::string option_row(const Option& option, const Command& command) {
   std::string name(option.names);
   if (const auto comma = name.find(','); comma != std::string::npos) {
@@ -106,7 +118,7 @@ std::string command_help(const Command& command) {
   std::string out = fmt::format("Usage: portfix {}{}{}{}\n", command.name,
                                 command.options.empty() ? "" : " [OPTION...]",
                                 command.operands.empty() ? "" : " ", command.operands);
-  if (!command.about.empty()) out += fmt::format("\n{}\n", command.about);
+  out += paragraphs(command.about);
   out += "\nOptions:\n";
   for (const std::string_view name : command.options) {
     for (const Option& option : options()) {

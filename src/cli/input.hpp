@@ -10,8 +10,8 @@ namespace portfix::cli {
 /// An open file or standard input, read in large pieces.
 class Input {
  public:
-  /// Opens the file at `path`; "-" is standard input. The path of a directory, or a file that is not
-  /// there or may not be read, gives an object that is not `ok()`.
+  /// Opens the file at `path`; "-" is standard input. The path of a directory, or a file that is
+  /// not there or may not be read, gives an object that is not `ok()`.
   explicit Input(const std::string& path);
   ~Input();
   Input(const Input&) = delete;

@@ -90,8 +90,8 @@ class Describer {
     if (row.desk.size > 0) match.text = "Porting desk: " + text(row.desk);
     for (const ResubmitRow& rule : view_.list(row.resubmit)) {
       for (const TextRef step : view_.list(rule.steps)) {
-        match.steps.push_back({std::string(name_of(static_cast<Policy>(rule.policy))), text(step),
-                               ""});
+        match.steps.push_back(
+            {std::string(name_of(static_cast<Policy>(rule.policy))), text(step), ""});
       }
     }
     for (const std::uint32_t index : view_.list(row.schemes)) {
@@ -151,7 +151,8 @@ void add_codes(Explanation& out, std::string_view scheme, std::string_view code,
                const TableView& view, const Describer& describe) {
   for (const CodeKeyRow& key : view.find_code(code)) {
     const CodeRow& row = view.codes()[key.code];
-    if (!scheme.empty() && !same_letters(view.text(view.schemes()[row.scheme].id), scheme)) continue;
+    if (!scheme.empty() && !same_letters(view.text(view.schemes()[row.scheme].id), scheme))
+      continue;
     out.matches.push_back(describe.code(row));
   }
 }
@@ -184,10 +185,10 @@ void add_named(Explanation& out, std::string_view query, const TableView& view,
 void add_reasons(Explanation& out, const TableView& view, const Describer& describe) {
   for (std::uint32_t i = 0; i < view.reasons().size(); ++i) {
     const std::string_view id = view.text(view.reasons()[i].id);
-    const bool named = std::any_of(
-        out.matches.begin(), out.matches.end(), [&](const ExplainedMatch& match) {
-          return match.kind == "code" && std::find(match.reasons.begin(), match.reasons.end(), id) !=
-                                             match.reasons.end();
+    const bool named =
+        std::any_of(out.matches.begin(), out.matches.end(), [&](const ExplainedMatch& match) {
+          return match.kind == "code" &&
+                 std::find(match.reasons.begin(), match.reasons.end(), id) != match.reasons.end();
         });
     if (named) out.reasons.push_back(describe.reason(i));
   }

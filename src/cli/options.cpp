@@ -91,8 +91,8 @@ std::optional<UsageError> check_operands(const Command& command, const Arguments
   return std::nullopt;
 }
 
-std::variant<Call, HelpText, VersionWanted, UsageError> parse_call(
-    const Command& command, std::vector<std::string> words) {
+std::variant<Call, HelpText, VersionWanted, UsageError> parse_call(const Command& command,
+                                                                   std::vector<std::string> words) {
   CLI::App app;
   app.set_help_flag("-h,--help");
   app.allow_extras();
@@ -110,6 +110,7 @@ std::variant<Call, HelpText, VersionWanted, UsageError> parse_call(
     return missing_value(error.what(), command);
   }
   for (const std::string& word : app.remaining()) {
+    if (word == "--") continue;
     if (is_option(word)) return unknown_option(word, command);
     call.arguments.operands.push_back(word);
   }

@@ -7,8 +7,8 @@ namespace portfix::cli {
 
 /// Where a document goes: a file descriptor, written in large pieces.
 ///
-/// Failures stick: after the first, nothing more is written and `ok()` is false. That the reader has
-/// gone (a closed pipe) is a reason to stop, not an error.
+/// Failures stick: after the first, nothing more is written and `ok()` is false. That the reader
+/// has gone (a closed pipe) is a reason to stop, not an error.
 class Output {
  public:
   /// `descriptor` is not owned. `name` is for messages: "standard output".

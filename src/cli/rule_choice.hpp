@@ -15,7 +15,8 @@ namespace portfix::cli {
 /// configuration, those of PORTFIX_RULES, those of --rules.
 std::vector<std::filesystem::path> overlay_directories(const std::vector<std::string>& given);
 
-/// The rules to use. Problems go to the console; nothing comes back if there is an error among them.
+/// The rules to use. Problems go to the console; nothing comes back if there is an error among
+/// them.
 std::optional<RuleTable> load_rules_for(const std::vector<std::string>& given, Console& console);
 
 /// The id of the provider or carrier that `name` means: its id or its name, in any letter case. ""

@@ -26,9 +26,9 @@ std::vector<RuleFile> builtin_files() {
 
 ExitStatus show(const Diagnostics& problems, std::string_view what, Console& console) {
   for (const Diagnostic& problem : problems) console.out.write(to_string(problem));
-  const auto errors = std::count_if(problems.begin(), problems.end(), [](const Diagnostic& problem) {
-    return problem.severity == Severity::error;
-  });
+  const auto errors =
+      std::count_if(problems.begin(), problems.end(),
+                    [](const Diagnostic& problem) { return problem.severity == Severity::error; });
   console.out.write(fmt::format("{}: {} errors, {} warnings\n", what, errors,
                                 static_cast<long>(problems.size()) - errors));
   return errors > 0 ? ExitStatus::bad_rules : ExitStatus::diagnosed;

@@ -1,8 +1,23 @@
 #include "cli/run.hpp"
 
+#include <exception>
+#include <new>
+
 #include "cli/options.hpp"
 
 namespace portfix::cli {
+
+ExitStatus guard(const std::function<ExitStatus()>& body, Console& console) {
+  try {
+    return body();
+  } catch (const std::bad_alloc&) {
+    console.error("out of memory");
+  } catch (const std::exception& error) {
+    console.error(std::string("this is a bug in portfix: ") + error.what(),
+                  "please report it, with the command line and, if you may share it, the notice");
+  }
+  return ExitStatus::bug;
+}
 
 ExitStatus run_program(const std::vector<std::string>& words, Console& console) {
   const auto parsed = parse_command_line(words);

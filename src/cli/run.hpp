@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ ExitStatus run_rules_show(const Arguments& arguments, Console& console);
 ExitStatus run_rules_check(const Arguments& arguments, Console& console);
 ExitStatus run_rules_schema(const Arguments& arguments, Console& console);
 ExitStatus run_version(const Arguments& arguments, Console& console);
+
+/// Runs `body`; what it throws is a bug in portfix, told as one.
+ExitStatus guard(const std::function<ExitStatus()>& body, Console& console);
 
 /// The whole program, from the words behind its name to its exit status.
 ExitStatus run_program(const std::vector<std::string>& words, Console& console);

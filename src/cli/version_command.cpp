@@ -7,8 +7,8 @@
 namespace portfix::cli {
 
 ExitStatus run_version(const Arguments&, Console& console) {
-  console.out.write(fmt::format("portfix {} (built-in rules {})\n", kVersion,
-                                RuleTable::builtin().digest()));
+  console.out.write(
+      fmt::format("portfix {} (built-in rules {})\n", kVersion, RuleTable::builtin().digest()));
   return ExitStatus::diagnosed;
 }
 

@@ -4,7 +4,7 @@
 
 namespace portfix {
 
-Binding::Binding(const Unit& unit) : unit_(unit) {
+Binding::Binding(const ClauseScan& unit) : unit_(unit) {
   if (!unit.tokens.empty()) chunks_.resize(unit.tokens.back().chunk + 1U);
   for (const Occurrence& found : unit.found) {
     if (found.hidden) continue;
@@ -53,11 +53,23 @@ bool Binding::bound_in_chunk(const Occurrence& subject, const Occurrence& predic
   return true;
 }
 
+/// A predicate right before the subject or behind it, in its chunk.
+bool Binding::has_own_predicate(const Occurrence& subject) const {
+  constexpr std::uint32_t near = 2;  // tokens: "rejected due to PIN" leaves the PIN free
+  return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& other) {
+    if (other.role != Role::predicate || other.hidden || chunk_of(other) != chunk_of(subject)) {
+      return false;
+    }
+    const bool close = other.end > subject.begin || subject.begin - other.end < near;
+    return close && bound_in_chunk(subject, other);
+  });
+}
+
 bool Binding::bound(const Occurrence& subject, const Occurrence& predicate) const {
   const std::uint32_t s = chunk_of(subject);
   const std::uint32_t p = chunk_of(predicate);
   if (s == p) return bound_in_chunk(subject, predicate);
-  if (chunks_[s].predicate) {
+  if (has_own_predicate(subject)) {
     return p > s ? only_predicates(s + 1, p + 1) : only_predicates(p, s);
   }
   if (describes(subject)) return false;

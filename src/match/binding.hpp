@@ -16,7 +16,7 @@ namespace portfix {
 ///  - a chunk of predicates alone speaks of its neighbour's subjects ("PIN missing or incorrect").
 class Binding {
  public:
-  explicit Binding(const Unit& unit);
+  explicit Binding(const ClauseScan& unit);
 
   [[nodiscard]] bool bound(const Occurrence& subject, const Occurrence& predicate) const;
 
@@ -29,9 +29,10 @@ class Binding {
   [[nodiscard]] std::uint32_t chunk_of(const Occurrence& found) const;
   [[nodiscard]] bool only_predicates(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool bound_in_chunk(const Occurrence& subject, const Occurrence& predicate) const;
+  [[nodiscard]] bool has_own_predicate(const Occurrence& subject) const;
   [[nodiscard]] bool describes(const Occurrence& subject) const;
 
-  const Unit& unit_;
+  const ClauseScan& unit_;
   std::vector<Chunk> chunks_;
 };
 

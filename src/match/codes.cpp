@@ -44,11 +44,11 @@ bool looks_like_code(std::string_view run) {
 
 class CodeFinder {
  public:
-  CodeFinder(const Notice& notice, const std::vector<Unit>& units, const TableView& table,
+  CodeFinder(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
              const Context& context, const ReasonsByClause& reasons)
       : notice_(notice), units_(units), table_(table), context_(context), reasons_(reasons),
         text_(notice.text) {
-    for (const Unit& unit : units) {
+    for (const ClauseScan& unit : units) {
       const Clause& clause = notice.clauses[unit.clause];
       for (const Occurrence& found : unit.found) {
         if (found.kind != AtomKind::label) continue;
@@ -60,12 +60,12 @@ class CodeFinder {
   }
 
   CodeHits run() {
-    for (const Unit& unit : units_) {
+    for (const ClauseScan& unit : units_) {
       if (unit.clause == last_clause_) continue;
       last_clause_ = unit.clause;
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       if (kind == ClauseKind::quoted || kind == ClauseKind::signature) continue;
-      find_in(notice_.clauses[unit.clause]);
+      find_in(unit);
     }
     find_labels();
     drop_wrappers();
@@ -76,8 +76,9 @@ class CodeFinder {
   }
 
  private:
-  void find_in(const Clause& clause) {
-    const bool code_field = is_code_field(clause);
+  void find_in(const ClauseScan& unit) {
+    const Clause& clause = notice_.clauses[unit.clause];
+    const bool code_field = is_code_field(unit);
     std::uint32_t at = clause.text.begin;
     bool first = true;
     while (at < clause.text.end) {
@@ -97,12 +98,11 @@ class CodeFinder {
   }
 
   /// A field named "…code", "…reason", or one that the provider's file names.
-  [[nodiscard]] bool is_code_field(const Clause& clause) const {
+  [[nodiscard]] bool is_code_field(const ClauseScan& unit) const {
+    const Clause& clause = notice_.clauses[unit.clause];
     if (clause.label.empty() && clause.path.empty()) return false;
     if (!clause.label.empty() && ends_with_code_word(notice_.at(clause.label))) return true;
-    const auto providers = table_.providers();
-    return context_.provider != none &&
-           stands_at(notice_, clause, table_, providers[context_.provider], "code");
+    return is_field(notice_, unit, table_, context_.provider, "code");
   }
 
   /// "Reason code" does, "ZIP code" does not: its last word belongs to a subject.
@@ -284,12 +284,13 @@ class CodeFinder {
   /// Labels of codes that stand as text. A short one counts only if it is the whole clause; one that
   /// several tables read differently counts only in a table that the notice names.
   void find_labels() {
-    for (const Unit& unit : units_) {
+    for (const ClauseScan& unit : units_) {
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       if (kind == ClauseKind::quoted || kind == ClauseKind::signature) continue;
       std::vector<const Occurrence*> labels;
       for (const Occurrence& found : unit.found) {
         const bool whole = found.end - found.begin == unit.tokens.size();
+        if (found.kind == AtomKind::label && supposed(unit, found)) continue;
         if (found.kind == AtomKind::label && (whole || found.end - found.begin >= 4)) {
           labels.push_back(&found);
         }
@@ -298,7 +299,14 @@ class CodeFinder {
     }
   }
 
-  void take_label(const Unit& unit, const Occurrence& label,
+  /// Behind "if": nobody says that it is so.
+  static bool supposed(const ClauseScan& unit, const Occurrence& label) {
+    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
+      return other.role == Role::condition && !other.hidden && other.end <= label.begin;
+    });
+  }
+
+  void take_label(const ClauseScan& unit, const Occurrence& label,
                   const std::vector<const Occurrence*>& all) {
     const std::uint32_t code = table_.atoms()[label.atom].ref;
     const CodeRow& row = table_.codes()[code];
@@ -342,7 +350,7 @@ class CodeFinder {
   }
 
   const Notice& notice_;
-  const std::vector<Unit>& units_;
+  const std::vector<ClauseScan>& units_;
   const TableView& table_;
   const Context& context_;
   const ReasonsByClause& reasons_;
@@ -356,7 +364,7 @@ class CodeFinder {
 
 }  // namespace
 
-CodeHits find_codes(const Notice& notice, const std::vector<Unit>& units, const TableView& table,
+CodeHits find_codes(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
                     const Context& context, const ReasonsByClause& reasons) {
   return CodeFinder(notice, units, table, context, reasons).run();
 }

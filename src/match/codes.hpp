@@ -28,7 +28,7 @@ struct CodeHits {
 using ReasonsByClause = std::vector<std::vector<std::uint32_t>>;
 
 /// Finds codes. A code is a key only inside its scheme, and only where a code can stand.
-CodeHits find_codes(const Notice& notice, const std::vector<Unit>& units, const TableView& table,
+CodeHits find_codes(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
                     const Context& context, const ReasonsByClause& reasons);
 
 }  // namespace portfix

@@ -2,11 +2,17 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace portfix {
 namespace {
 
-char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+constexpr std::string_view kGeneral = "generic";     // id of the provider that stands in
+constexpr std::uint32_t kBehindOwnPaths = 1000;      // rank of the general provider's first path
+constexpr std::size_t kLongestHost = 256;
+constexpr std::size_t kLongestValue = 64;            // of an order id or a status
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -16,13 +22,6 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 bool ends_ignoring_case(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() &&
          equal_ignoring_case(text.substr(text.size() - tail.size()), tail);
-}
-
-std::size_t find_ignoring_case(std::string_view text, std::string_view part) {
-  const auto found = std::search(text.begin(), text.end(), part.begin(), part.end(),
-                                 [](char x, char y) { return lower(x) == lower(y); });
-  return found == text.end() ? std::string_view::npos
-                             : static_cast<std::size_t>(found - text.begin());
 }
 
 /// One word says too little to be found at the end of any path.
@@ -41,7 +40,7 @@ bool path_matches(std::string_view path, std::string_view wanted) {
 
 class Recogniser {
  public:
-  Recogniser(const Notice& notice, const std::vector<Unit>& units, const TableView& table,
+  Recogniser(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
              const MatchOptions& options)
       : notice_(notice), units_(units), table_(table), options_(options) {}
 
@@ -67,11 +66,9 @@ class Recogniser {
     int score = 0;
     for (const TextRef ref : table_.list(provider.keys)) {
       const auto key = table_.text(ref);
-      const bool used = std::any_of(
-          notice_.clauses.begin(), notice_.clauses.end(), [&](const Clause& clause) {
-            return equal_ignoring_case(last_key(clause), key) ||
-                   equal_ignoring_case(notice_.at(clause.label), key);
-          });
+      const bool used = std::any_of(keys_.begin(), keys_.end(), [&](std::string_view other) {
+        return equal_ignoring_case(other, key);
+      });
       if (used) score += 4;
     }
     for (const TextRef ref : table_.list(provider.domains)) {
@@ -84,13 +81,30 @@ class Recogniser {
   }
 
   [[nodiscard]] bool has_domain(std::string_view domain) const {
+    return std::any_of(hosts_.begin(), hosts_.end(), [&](std::string_view host) {
+      return ends_ignoring_case(host, domain) &&
+             (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.');
+    });
+  }
+
+  /// What the notice's fields are called, and the hosts of its addresses; each looked at once.
+  void collect_names() {
+    for (const Clause& clause : notice_.clauses) {
+      if (!clause.path.empty()) keys_.insert(last_key(clause));
+      if (!clause.label.empty()) keys_.insert(notice_.at(clause.label));
+    }
     const std::string_view text = notice_.text;
-    const auto at = find_ignoring_case(text, domain);
-    if (at == text.npos || at == 0) return false;
-    const char before = text[at - 1];
-    const auto end = at + domain.size();
-    const bool whole = end >= text.size() || std::isalnum(static_cast<unsigned char>(text[end])) == 0;
-    return whole && (before == '@' || before == '.' || before == '/');
+    const auto in_host = [&](std::size_t i) {
+      return std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '-' ||
+             text[i] == '.';
+    };
+    for (auto at = text.find_first_of("@/"); at != text.npos; at = text.find_first_of("@/", at + 1)) {
+      std::size_t end = at + 1;
+      while (end < text.size() && end - at < kLongestHost && in_host(end)) ++end;
+      auto host = text.substr(at + 1, end - at - 1);
+      while (host.ends_with('.')) host.remove_suffix(1);
+      if (host.find('.') != host.npos) hosts_.insert(host);
+    }
   }
 
   /// "KW" and 32 hexadecimal digits.
@@ -108,6 +122,7 @@ class Recogniser {
   }
 
   void find_provider() {
+    collect_names();
     const auto providers = table_.providers();
     if (!options_.provider.empty()) {
       const auto index = table_.index_of(providers, options_.provider);
@@ -123,14 +138,14 @@ class Recogniser {
     if (context_.provider == none) context_.provider = best > 0 ? chosen_ : named_provider();
     if (context_.provider == none) {
       context_.provider_assumed = true;
-      const auto general = table_.index_of(providers, "generic");
+      const auto general = table_.index_of(providers, kGeneral);
       if (general < providers.size()) context_.provider = static_cast<std::uint32_t>(general);
     }
   }
 
   /// A provider that is named and is not the carrier that loses the number.
   [[nodiscard]] std::uint32_t named_provider() const {
-    for (const Unit& unit : units_) {
+    for (const ClauseScan& unit : units_) {
       for (const Occurrence& found : unit.found) {
         if (found.kind != AtomKind::provider || in_carrier_field(unit)) continue;
         if (usable(unit)) return table_.atoms()[found.atom].ref;
@@ -139,20 +154,12 @@ class Recogniser {
     return none;
   }
 
-  [[nodiscard]] bool usable(const Unit& unit) const {
+  [[nodiscard]] bool usable(const ClauseScan& unit) const {
     return notice_.clauses[unit.clause].kind != ClauseKind::quoted;
   }
 
-  [[nodiscard]] bool in_carrier_field(const Unit& unit) const {
-    const auto providers = table_.providers();
-    const auto general = table_.index_of(providers, "generic");
-    const Clause& clause = notice_.clauses[unit.clause];
-    if (context_.provider != none &&
-        stands_at(notice_, clause, table_, providers[context_.provider], "losing_carrier")) {
-      return true;
-    }
-    return general < providers.size() &&
-           stands_at(notice_, clause, table_, providers[general], "losing_carrier");
+  [[nodiscard]] bool in_carrier_field(const ClauseScan& unit) const {
+    return is_field(notice_, unit, table_, context_.provider, "losing_carrier");
   }
 
   void find_carrier() {
@@ -162,12 +169,12 @@ class Recogniser {
       if (index < carriers.size()) context_.carrier = static_cast<std::uint32_t>(index);
       return;
     }
-    for (const Unit& unit : units_) {
+    for (const ClauseScan& unit : units_) {
       if (in_carrier_field(unit)) take_carrier(unit, true);
     }
     if (context_.carrier != none) return;
     const bool own_name_only = !context_.provider_assumed && context_.provider != none;
-    for (const Unit& unit : units_) {
+    for (const ClauseScan& unit : units_) {
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       if (kind == ClauseKind::signature || kind == ClauseKind::quoted) continue;
       take_carrier(unit, false);
@@ -180,7 +187,7 @@ class Recogniser {
   }
 
   /// The longest name wins: "AT&T Prepaid" is not "AT&T".
-  void take_carrier(const Unit& unit, bool weak_too) {
+  void take_carrier(const ClauseScan& unit, bool weak_too) {
     if (context_.carrier != none) return;
     const Occurrence* best = nullptr;
     for (const Occurrence& found : unit.found) {
@@ -193,7 +200,7 @@ class Recogniser {
   }
 
   /// "AT&T Office@Hand" does not speak of AT&T.
-  static bool inside_provider_name(const Unit& unit, const Occurrence& carrier) {
+  static bool inside_provider_name(const ClauseScan& unit, const Occurrence& carrier) {
     return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
       return other.kind == AtomKind::provider && other.begin <= carrier.begin &&
              carrier.end <= other.end && other.end - other.begin > carrier.end - carrier.begin;
@@ -203,7 +210,7 @@ class Recogniser {
   void find_country() {
     context_.country = options_.country;
     std::transform(context_.country.begin(), context_.country.end(), context_.country.begin(),
-                   [](char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); });
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     if (!context_.country.empty()) return;
     for (const NumberMention& number : notice_.numbers) {
       const auto country = country_of(number.e164);
@@ -258,7 +265,7 @@ class Recogniser {
         context_.schemes[i] = true;
       }
     }
-    for (const Unit& unit : units_) {
+    for (const ClauseScan& unit : units_) {
       for (const Occurrence& found : unit.found) {
         if (found.kind == AtomKind::scheme) context_.schemes[table_.atoms()[found.atom].ref] = true;
       }
@@ -266,21 +273,12 @@ class Recogniser {
   }
 
   void find_order() {
-    const auto providers = table_.providers();
-    const auto general = table_.index_of(providers, "generic");
-    std::vector<const ProviderRow*> rows;
-    if (context_.provider != none) rows.push_back(&providers[context_.provider]);
-    if (general < providers.size() && general != context_.provider) {
-      rows.push_back(&providers[general]);
-    }
-    for (const ProviderRow* row : rows) {
-      if (context_.order_id.empty()) context_.order_id = field_value(*row, "order_id");
-      if (context_.order_id.empty()) context_.order_id = value_in_text(*row, "order_id");
-      if (context_.status.empty()) context_.status = field_value(*row, "status");
-      take_date(*row, "foc_date", "foc");
-      take_date(*row, "due_date", "due");
-    }
+    context_.order_id = field_value("order_id");
+    context_.status = field_value("status");
+    if (context_.order_id.empty()) context_.order_id = order_id_in_text();
     if (context_.order_id.empty() && context_.provider != none) find_prefixed_order_id();
+    take_date("foc_date", "foc");
+    take_date("due_date", "due");
   }
 
   void find_prefixed_order_id() {
@@ -297,77 +295,77 @@ class Recogniser {
     }
   }
 
-  /// The first value at the provider's paths, tried in their order.
-  [[nodiscard]] std::string field_value(const ProviderRow& provider, std::string_view fact) const {
-    for (const FieldRow& field : table_.list(provider.fields)) {
-      if (table_.text(field.fact) != fact) continue;
-      for (const TextRef path : table_.list(field.paths)) {
-        for (const Clause& clause : notice_.clauses) {
-          if (clause.kind == ClauseKind::quoted || !matches(clause, table_.text(path))) continue;
-          const auto value = notice_.at(clause.text);
-          if (!value.empty() && value.size() <= 64) return std::string(value);
-        }
-      }
+  /// The value of the field that the provider's file names first; the general file comes after.
+  [[nodiscard]] std::string field_value(std::string_view fact) const {
+    std::uint32_t best = none;
+    std::string_view value;
+    for (const ClauseScan& unit : units_) {
+      const Clause& clause = notice_.clauses[unit.clause];
+      if (clause.kind == ClauseKind::quoted || (clause.path.empty() && clause.label.empty())) continue;
+      const auto text = notice_.at(clause.text);
+      if (text.empty() || text.size() > kLongestValue) continue;
+      const std::uint32_t rank = field_rank(notice_, unit, table_, context_.provider, fact);
+      if (rank >= best) continue;
+      best = rank;
+      value = text;
     }
-    return {};
+    return std::string(value);
   }
 
-  [[nodiscard]] bool matches(const Clause& clause, std::string_view path) const {
-    if (path_matches(clause.path, path)) return true;
-    if (!clause.path.empty() || clause.label.empty()) return false;
-    return fold(notice_.at(clause.label)) == fold(path.substr(path.rfind('.') + 1));
-  }
-
-  /// "… your order 12345 …", "PON ABC-1": the token behind the words of a path, if it has a digit.
-  [[nodiscard]] std::string value_in_text(const ProviderRow& provider,
-                                          std::string_view fact) const {
+  /// "… your order 12345 …", "PON ABC-1": the token behind the field's words, if it has a digit.
+  [[nodiscard]] std::string order_id_in_text() const {
     if (notice_.shape == Shape::json || notice_.shape == Shape::xml) return {};
-    for (const FieldRow& field : table_.list(provider.fields)) {
-      if (table_.text(field.fact) != fact) continue;
-      for (const TextRef path : table_.list(field.paths)) {
-        std::string words = fold(table_.text(path));
-        if (auto value = token_behind(words); !value.empty()) return value;
+    std::uint32_t best = none;
+    std::string value;
+    for (const ClauseScan& unit : units_) {
+      if (notice_.clauses[unit.clause].kind == ClauseKind::quoted) continue;
+      for (const Occurrence& found : unit.found) {
+        const std::uint32_t rank = name_rank(table_, found, context_.provider, "order_id");
+        if (rank >= best) continue;
+        std::string token = token_behind(unit.tokens[found.end - 1].at.end);
+        if (token.empty()) continue;
+        best = rank;
+        value = std::move(token);
       }
     }
-    return {};
+    return value;
   }
 
-  [[nodiscard]] std::string token_behind(std::string_view words) const {
+  [[nodiscard]] std::string token_behind(std::uint32_t at) const {
     const std::string_view text = notice_.text;
-    for (std::size_t from = 0; from < text.size();) {
-      const auto found = find_ignoring_case(text.substr(from), words);
-      if (found == text.npos) return {};
-      const std::size_t begin = from + found;
-      std::size_t at = begin + words.size();
-      from = at;
-      if (begin > 0 && std::isalnum(static_cast<unsigned char>(text[begin - 1])) != 0) continue;
-      const std::size_t gap = at;
-      while (at < text.size() && at - gap < 4 && std::string_view(" :#=").find(text[at]) != text.npos) ++at;
-      if (at == gap) continue;
-      std::size_t end = at;
-      bool digit = false;
-      while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 ||
-                                   std::string_view("-_").find(text[end]) != text.npos)) {
-        digit = digit || std::isdigit(static_cast<unsigned char>(text[end])) != 0;
-        ++end;
-      }
-      while (end > at && text[end - 1] == '-') --end;
-      if (digit && end - at >= 3 && end - at <= 48) return std::string(text.substr(at, end - at));
+    const std::uint32_t gap = at;
+    while (at < text.size() && at - gap < 4 && std::string_view(" :#=").find(text[at]) != text.npos) {
+      ++at;
     }
-    return {};
+    if (at == gap) return {};
+    std::size_t end = at;
+    bool digit = false;
+    while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 ||
+                                 text[end] == '-' || text[end] == '_')) {
+      digit = digit || std::isdigit(static_cast<unsigned char>(text[end])) != 0;
+      ++end;
+    }
+    while (end > at && text[end - 1] == '-') --end;
+    const bool fits = digit && end - at >= 3 && end - at <= kLongestValue;
+    return fits ? std::string(text.substr(at, end - at)) : std::string{};
   }
 
-  /// A date in a field of that name, or behind its words in a sentence.
-  void take_date(const ProviderRow& provider, std::string_view fact, std::string name) {
-    if (std::any_of(context_.dates.begin(), context_.dates.end(),
-                    [&](const NamedDate& date) { return date.name == name; })) {
-      return;
-    }
-    for (const DateMention& date : notice_.dates) {
-      for (const Clause& clause : notice_.clauses) {
-        if (clause.text.begin > date.at.begin || date.at.end > clause.text.end) continue;
-        const bool named = stands_at(notice_, clause, table_, provider, fact) ||
-                           words_before(clause, date, provider, fact);
+  /// A date in a field of that name, or right behind its words in a sentence.
+  void take_date(std::string_view fact, std::string name) {
+    constexpr std::uint32_t nearby = 40;  // bytes
+    std::size_t next = 0;
+    for (const ClauseScan& unit : units_) {
+      const Range range = notice_.clauses[unit.clause].text;
+      while (next < notice_.dates.size() && notice_.dates[next].at.begin < range.begin) ++next;
+      for (std::size_t i = next; i < notice_.dates.size() && notice_.dates[i].at.end <= range.end; ++i) {
+        const DateMention& date = notice_.dates[i];
+        const bool named =
+            is_field(notice_, unit, table_, context_.provider, fact) ||
+            std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+              const std::uint32_t end = unit.tokens[found.end - 1].at.end;
+              return end <= date.at.begin && date.at.begin - end <= nearby &&
+                     name_rank(table_, found, context_.provider, fact) != none;
+            });
         if (!named) continue;
         context_.dates.push_back({std::move(name), date.iso});
         return;
@@ -375,48 +373,65 @@ class Recogniser {
     }
   }
 
-  [[nodiscard]] bool words_before(const Clause& clause, const DateMention& date,
-                                  const ProviderRow& provider, std::string_view fact) const {
-    constexpr std::uint32_t nearby = 40;  // bytes
-    const std::uint32_t from =
-        std::max(clause.text.begin, date.at.begin > nearby ? date.at.begin - nearby : 0U);
-    const std::string before = " " + fold(notice_.at({from, date.at.begin})) + " ";
-    for (const FieldRow& field : table_.list(provider.fields)) {
-      if (table_.text(field.fact) != fact) continue;
-      for (const TextRef path : table_.list(field.paths)) {
-        if (before.find(" " + fold(table_.text(path)) + " ") != std::string::npos) return true;
-      }
-    }
-    return false;
-  }
-
   const Notice& notice_;
-  const std::vector<Unit>& units_;
+  const std::vector<ClauseScan>& units_;
   const TableView& table_;
   const MatchOptions& options_;
   Context context_;
   std::uint32_t chosen_ = none;
+  std::set<std::string_view> keys_;
+  std::set<std::string_view> hosts_;
 };
 
 }  // namespace
 
-bool stands_at(const Notice& notice, const Clause& clause, const TableView& table,
-               const ProviderRow& provider, std::string_view fact) {
-  for (const FieldRow& field : table.list(provider.fields)) {
-    if (table.text(field.fact) != fact) continue;
-    for (const TextRef ref : table.list(field.paths)) {
-      const auto path = table.text(ref);
-      if (path_matches(clause.path, path)) return true;
-      if (clause.path.empty() && !clause.label.empty() &&
-          fold(notice.at(clause.label)) == fold(path.substr(path.rfind('.') + 1))) {
-        return true;
+std::uint32_t name_rank(const TableView& table, const Occurrence& found, std::uint32_t provider,
+                        std::string_view fact) {
+  if (found.kind != AtomKind::field) return none;
+  const FieldNameRow& name = table.field_names()[table.atoms()[found.atom].ref];
+  if (table.text(name.fact) != fact) return none;
+  if (name.provider == provider) return name.rank;
+  const bool general = table.text(table.providers()[name.provider].id) == kGeneral;
+  return general ? kBehindOwnPaths + name.rank : none;
+}
+
+std::uint32_t field_rank(const Notice& notice, const ClauseScan& unit, const TableView& table,
+                         std::uint32_t provider, std::string_view fact) {
+  const Clause& clause = notice.clauses[unit.clause];
+  std::uint32_t best = none;
+  if (clause.path.empty()) {  // the words of the label, all of them
+    for (const Occurrence& found : unit.found) {
+      const bool whole = found.begin == 0 && !clause.label.empty() &&
+                         unit.tokens[found.end - 1].at.end <= clause.label.end &&
+                         (found.end == unit.tokens.size() ||
+                          unit.tokens[found.end].at.begin >= clause.label.end);
+      if (whole) best = std::min(best, name_rank(table, found, provider, fact));
+    }
+    return best;
+  }
+  const auto providers = table.providers();
+  const auto general = table.index_of(providers, kGeneral);
+  for (const std::size_t index : {std::size_t{provider}, general}) {
+    if (index >= providers.size()) continue;
+    for (const FieldRow& field : table.list(providers[index].fields)) {
+      if (table.text(field.fact) != fact) continue;
+      const auto paths = table.list(field.paths);
+      for (std::uint32_t rank = 0; rank < paths.size(); ++rank) {
+        if (!path_matches(clause.path, table.text(paths[rank]))) continue;
+        best = std::min(best, index == provider ? rank : kBehindOwnPaths + rank);
+        break;
       }
     }
   }
-  return false;
+  return best;
 }
 
-Context recognise_context(const Notice& notice, const std::vector<Unit>& units,
+bool is_field(const Notice& notice, const ClauseScan& unit, const TableView& table,
+              std::uint32_t provider, std::string_view fact) {
+  return field_rank(notice, unit, table, provider, fact) != none;
+}
+
+Context recognise_context(const Notice& notice, const std::vector<ClauseScan>& units,
                           const TableView& table, const MatchOptions& options) {
   return Recogniser(notice, units, table, options).run();
 }

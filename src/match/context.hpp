@@ -22,12 +22,20 @@ struct Context {
   [[nodiscard]] bool names(std::uint32_t scheme) const { return schemes[scheme]; }
 };
 
-Context recognise_context(const Notice& notice, const std::vector<Unit>& units,
+Context recognise_context(const Notice& notice, const std::vector<ClauseScan>& units,
                           const TableView& table, const MatchOptions& options);
 
-/// True if a clause stands at one of a provider's paths for `fact` ("order_id", "code", …): the JSON
-/// path ends so, or the label reads the same ("Order ID" = "order_id").
-bool stands_at(const Notice& notice, const Clause& clause, const TableView& table,
-               const ProviderRow& provider, std::string_view fact);
+/// How early a provider's file, or else the general one, names the unit's field for `fact`
+/// ("order_id", "code", …): the JSON path ends so, or the label reads the same ("Order ID" =
+/// "order_id"). `none` if the unit is no such field.
+std::uint32_t field_rank(const Notice& notice, const ClauseScan& unit, const TableView& table,
+                         std::uint32_t provider, std::string_view fact);
+
+/// The same for words in running text.
+std::uint32_t name_rank(const TableView& table, const Occurrence& found, std::uint32_t provider,
+                        std::string_view fact);
+
+bool is_field(const Notice& notice, const ClauseScan& unit, const TableView& table,
+              std::uint32_t provider, std::string_view fact);
 
 }  // namespace portfix

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "match/numbers.hpp"
+#include "match/secrets.hpp"
 #include "match/weigh.hpp"
 #include "portfix/finding.hpp"
 
@@ -12,13 +13,40 @@ namespace {
 
 constexpr std::size_t kMostEvidence = 4;  // pieces that a finding keeps
 
-/// The class of evidence that is reported: the loudest that occurs.
-Voice loudest(const std::vector<Candidate>& candidates, bool rejection) {
+/// A text of so few clauses is a wording that somebody looks up, not a letter.
+constexpr std::size_t kFewClauses = 3;
+
+/// The class of evidence that is reported: the loudest that occurs. Advice alone says something only
+/// where a rejection is spoken of; in a brief text all that is not history counts.
+Voice quietest_that_counts(const std::vector<Candidate>& candidates, bool rejection, bool brief) {
   Voice voice = Voice::silent;
   for (const Candidate& candidate : candidates) voice = std::max(voice, candidate.voice);
   if (voice >= Voice::asserts) return Voice::asserts;  // codes and statements weigh the same
-  if (voice == Voice::advises && !rejection) return Voice::names;  // advice alone: nothing
-  return voice == Voice::silent ? Voice::names : voice;
+  if (brief && voice != Voice::silent) return Voice::supposes;
+  return voice == Voice::hints || (voice == Voice::advises && rejection) ? voice : Voice::names;
+}
+
+/// Divides what is worth reporting from the rest. A reason of last resort counts only alone.
+void divide(std::vector<Candidate> all, const PatternReading& text, bool brief,
+            const TableView& table, std::vector<Candidate>& strong, std::vector<Candidate>& weak) {
+  if (text.foreign) {
+    weak = std::move(all);
+    return;
+  }
+  std::vector<Candidate> rest;
+  for (Candidate& candidate : all) {
+    const bool last_resort = table.reasons()[candidate.reason].last_resort;
+    (last_resort ? rest : strong).push_back(std::move(candidate));
+  }
+  for (auto* list : {&strong, &rest}) {
+    const Voice voice = quietest_that_counts(*list, text.rejection, brief);
+    const auto quiet = std::stable_partition(
+        list->begin(), list->end(), [&](const Candidate& c) { return c.voice >= voice; });
+    std::move(quiet, list->end(), std::back_inserter(weak));
+    list->erase(quiet, list->end());
+  }
+  auto& into = strong.empty() ? strong : weak;
+  std::move(rest.begin(), rest.end(), std::back_inserter(into));
 }
 
 bool comes_before(const Candidate& a, const Candidate& b) {
@@ -81,7 +109,7 @@ void let_labels_decide(const CodeHits& codes, std::vector<Candidate>& by_text,
 
 void read(const Notice& notice, const NumberIndex& numbers, const TableView& table,
           const MatchOptions& options, bool tolerant, Findings& findings) {
-  const std::vector<Unit> units = scan_notice(notice, table, {tolerant});
+  const std::vector<ClauseScan> units = scan_notice(notice, table, {tolerant});
   const Context context = recognise_context(notice, units, table, options);
   PatternReading text = read_patterns(notice, units, table);
 
@@ -95,13 +123,9 @@ void read(const Notice& notice, const NumberIndex& numbers, const TableView& tab
   let_labels_decide(codes, text.candidates, all);
   all.insert(all.end(), text.candidates.begin(), text.candidates.end());
 
-  const Voice voice = loudest(all, text.rejection);
   std::vector<Candidate> strong;
   std::vector<Candidate> weak;
-  for (Candidate& candidate : all) {
-    const bool loud = candidate.voice >= voice && !text.foreign;
-    (loud ? strong : weak).push_back(std::move(candidate));
-  }
+  divide(std::move(all), text, notice.clauses.size() <= kFewClauses, table, strong, weak);
   findings.reasons = gather(std::move(strong), numbers);
   findings.weaker = gather(std::move(weak), numbers);
   std::erase_if(findings.weaker, [&](const Finding& weaker) {
@@ -117,6 +141,7 @@ void read(const Notice& notice, const NumberIndex& numbers, const TableView& tab
   findings.carrier = context.carrier;
   findings.country = context.country;
   findings.dates = context.dates;
+  findings.secrets = find_secrets(notice, units, table, findings);
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
   } else if (findings.benign != none || findings.benign_code != none) {
@@ -156,7 +181,7 @@ std::vector<PatternTrace> trace_patterns(const Notice& notice, const RuleTable& 
                                          std::string_view reason_id) {
   const TableView& table = rules.view();
   const auto reason = table.index_of(table.reasons(), reason_id);
-  const std::vector<Unit> units = scan_notice(notice, table);
+  const std::vector<ClauseScan> units = scan_notice(notice, table);
   const PatternMatcher matcher(table);
   std::vector<PatternTrace> traces;
   const auto patterns = table.patterns();
@@ -167,7 +192,7 @@ std::vector<PatternTrace> trace_patterns(const Notice& notice, const RuleTable& 
     best.use = row.use == PatternUse::unless ? "unless" : row.use == PatternUse::hint ? "hint" : "pattern";
     best.pattern = table.text(row.text);
     best.parts = row.parts.count;
-    for (const Unit& unit : units) {
+    for (const ClauseScan& unit : units) {
       const PatternProgress here = matcher.progress(unit, i);
       if (here.parts_found <= best.parts_found && here.matched <= best.matched) continue;
       best.parts_found = here.parts_found;

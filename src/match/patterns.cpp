@@ -21,7 +21,7 @@ struct Place {
 
 class Attempt {
  public:
-  Attempt(const Unit& unit, std::span<const PartRow> parts) : unit_(unit), binding_(unit) {
+  Attempt(const ClauseScan& unit, std::span<const PartRow> parts) : unit_(unit), binding_(unit) {
     for (std::size_t i = 0; i < parts.size();) {
       std::size_t end = i + 1;
       while (end < parts.size() && parts[end].joint != Joint::both) ++end;
@@ -120,14 +120,14 @@ class Attempt {
     return end - begin;
   }
 
-  const Unit& unit_;
+  const ClauseScan& unit_;
   Binding binding_;
   std::vector<std::vector<Place>> groups_;
   std::vector<const Place*> chosen_;
   std::vector<const Place*> best_;
 };
 
-bool occurs(const Unit& unit, std::uint32_t atom) {
+bool occurs(const ClauseScan& unit, std::uint32_t atom) {
   return std::any_of(unit.found.begin(), unit.found.end(),
                      [&](const Occurrence& found) { return found.atom == atom && !found.hidden; });
 }
@@ -137,7 +137,7 @@ bool occurs(const Unit& unit, std::uint32_t atom) {
 PatternMatcher::PatternMatcher(const TableView& table)
     : table_(table), seen_(table.patterns().size(), 0) {}
 
-std::vector<PatternMatch> PatternMatcher::match(const Unit& unit) {
+std::vector<PatternMatch> PatternMatcher::match(const ClauseScan& unit) {
   ++round_;
   std::vector<std::uint32_t> candidates;
   for (const Occurrence& found : unit.found) {
@@ -163,7 +163,7 @@ std::vector<PatternMatch> PatternMatcher::match(const Unit& unit) {
   return matches;
 }
 
-PatternProgress PatternMatcher::progress(const Unit& unit, std::uint32_t pattern) const {
+PatternProgress PatternMatcher::progress(const ClauseScan& unit, std::uint32_t pattern) const {
   const auto parts = table_.list(table_.patterns()[pattern].parts);
   PatternProgress progress;
   progress.parts_found =

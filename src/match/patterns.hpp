@@ -26,10 +26,10 @@ class PatternMatcher {
   explicit PatternMatcher(const TableView& table);
 
   /// All patterns that match in the unit, in the order of the table.
-  std::vector<PatternMatch> match(const Unit& unit);
+  std::vector<PatternMatch> match(const ClauseScan& unit);
 
   /// How far one pattern gets in the unit.
-  PatternProgress progress(const Unit& unit, std::uint32_t pattern) const;
+  PatternProgress progress(const ClauseScan& unit, std::uint32_t pattern) const;
 
  private:
   const TableView& table_;

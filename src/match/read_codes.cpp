@@ -38,6 +38,7 @@ class CodeReader {
 
   void read(const CodeHit& hit) {
     const CodeRow& row = table_.codes()[hit.code];
+    if (hit.by_label && part_of_longer_text(hit, row)) return;
     if (row.status == CodeStatus::not_a_rejection || row.status == CodeStatus::api_error) {
       if (findings_.benign_code == none) findings_.benign_code = hit.code;
       return;
@@ -50,7 +51,9 @@ class CodeReader {
       if (std::count(reasons.begin(), reasons.end(), reason) > 0) chosen.push_back(reason);
     }
     const bool agreed = !chosen.empty() || hit.label_beside;
-    if (chosen.empty() || hit.label_beside) {
+    // A label of a table that nobody names is only a wording: the text tells the order.
+    const bool same = hit.by_label && !hit.named && chosen.size() == reasons.size();
+    if (chosen.empty() || (hit.label_beside && !same)) {
       chosen.assign(reasons.begin(), reasons.end());
       if (!beside.empty() && !hit.label_beside) note_conflict(row, beside.front());
     }
@@ -62,6 +65,19 @@ class CodeReader {
   std::vector<Candidate> candidates;
 
  private:
+  /// A label inside words that say more, and something else, is a coincidence.
+  [[nodiscard]] bool part_of_longer_text(const CodeHit& hit, const CodeRow& row) const {
+    const auto found = by_clause_.find(hit.clause);
+    if (found == by_clause_.end()) return false;
+    const auto reasons = table_.list(row.reasons);
+    return std::any_of(found->second.begin(), found->second.end(), [&](std::uint32_t i) {
+      const Candidate& text = by_text_[i];
+      return text.voice >= Voice::hints && text.first <= hit.at.begin && hit.at.end <= text.last &&
+             text.last - text.first > hit.at.size() &&
+             std::count(reasons.begin(), reasons.end(), text.reason) == 0;
+    });
+  }
+
   /// Reasons of the text in the clause of the code, or in its object. Words of the code itself
   /// ("ACCOUNT_NUMBER_MISMATCH") count only for an alias, whose name says less than its table.
   [[nodiscard]] std::vector<std::uint32_t> reasons_beside(const CodeHit& hit) const {
@@ -73,7 +89,8 @@ class CodeReader {
     for (const std::uint32_t i : found->second) {
       const Candidate& text = by_text_[i];
       const bool inside = hit.at.begin <= text.first && text.last <= hit.at.end;
-      if (text.voice < Voice::hints || (inside && !(hit.by_alias && !hit.named))) continue;
+      const bool words_count = (hit.by_alias || hit.by_label) && !hit.named;
+      if (text.voice < Voice::hints || (inside && !words_count)) continue;
       if (std::count(out.begin(), out.end(), text.reason) == 0) out.push_back(text.reason);
     }
     return out;

@@ -12,18 +12,17 @@ constexpr double kMisspelt = 0.15;  // less sure where a word was read in spite 
 
 class PatternReader {
  public:
-  PatternReader(const Notice& notice, const std::vector<Unit>& units, const TableView& table)
+  PatternReader(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table)
       : notice_(notice), units_(units), table_(table), matcher_(table) {}
 
   PatternReading run() {
     bool porting = false;
-    for (const Unit& unit : units_) {
+    for (const ClauseScan& unit : units_) {
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       const bool history = kind == ClauseKind::quoted || kind == ClauseKind::signature;
       porting = porting || unit.has(Role::porting);
       out_.foreign = out_.foreign || (!history && unit.has(Role::foreign));
-      out_.rejection = out_.rejection || (!history && unit.has(Role::rejection) &&
-                                          !unit.has(Role::condition));
+      out_.rejection = out_.rejection || (!history && unit.has(Role::rejection));
       if (kind != ClauseKind::signature) read(unit, history);
     }
     out_.foreign = out_.foreign && !porting;
@@ -31,7 +30,7 @@ class PatternReader {
   }
 
  private:
-  void read(const Unit& unit, bool history) {
+  void read(const ClauseScan& unit, bool history) {
     std::vector<PatternMatch> matches = matcher_.match(unit);
     drop_silenced(matches);
     drop_general(matches);
@@ -78,7 +77,7 @@ class PatternReader {
     });
   }
 
-  Candidate candidate(const Unit& unit, const PatternMatch& match, const PatternRow& row,
+  Candidate candidate(const ClauseScan& unit, const PatternMatch& match, const PatternRow& row,
                       bool history) const {
     Candidate out;
     out.reason = row.ref;
@@ -97,19 +96,18 @@ class PatternReader {
     return out;
   }
 
-  static Voice voice(const Unit& unit, const PatternMatch& match, const PatternRow& row,
+  static Voice voice(const ClauseScan& unit, const PatternMatch& match, const PatternRow& row,
                      bool history) {
-    if (history || before(unit, Role::condition, match) || before(unit, Role::past, match)) {
-      return Voice::silent;
-    }
+    if (history || before(unit, Role::past, match)) return Voice::silent;
     if (unit.has(Role::success) && !unit.has(Role::rejection)) return Voice::silent;
+    if (before(unit, Role::condition, match)) return Voice::supposes;
     if (before(unit, Role::advice, match)) return Voice::advises;
     return row.use == PatternUse::hint ? Voice::hints : Voice::asserts;
   }
 
   /// True if a word of that role stands before the match, outside of it: what follows "please" or
   /// "if" is not stated.
-  static bool before(const Unit& unit, Role role, const PatternMatch& match) {
+  static bool before(const ClauseScan& unit, Role role, const PatternMatch& match) {
     return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
       if (found.role != role || found.hidden || found.negated) return false;
       if (found.begin >= match.tokens.back()) return false;
@@ -120,7 +118,7 @@ class PatternReader {
   }
 
   const Notice& notice_;
-  const std::vector<Unit>& units_;
+  const std::vector<ClauseScan>& units_;
   const TableView& table_;
   PatternMatcher matcher_;
   PatternReading out_;
@@ -128,7 +126,7 @@ class PatternReader {
 
 }  // namespace
 
-PatternReading read_patterns(const Notice& notice, const std::vector<Unit>& units,
+PatternReading read_patterns(const Notice& notice, const std::vector<ClauseScan>& units,
                              const TableView& table) {
   return PatternReader(notice, units, table).run();
 }

@@ -13,7 +13,7 @@ class Scanner {
       : notice_(notice), table_(table), options_(options), atoms_(table.atoms()),
         nodes_(table.list(table.header().nodes)) {}
 
-  std::vector<Unit> run() {
+  std::vector<ClauseScan> run() {
     for (std::uint32_t i = 0; i < notice_.clauses.size(); ++i) {
       const Clause& clause = notice_.clauses[i];
       start_unit(i);
@@ -27,7 +27,7 @@ class Scanner {
 
  private:
   void start_unit(std::uint32_t clause) {
-    unit_ = Unit{};
+    unit_ = ClauseScan{};
     unit_.clause = clause;
     chunk_ = 0;
     chunk_break_ = false;
@@ -139,21 +139,21 @@ class Scanner {
   std::span<const AtomRow> atoms_;
   std::span<const TrieNode> nodes_;
   Words words_;
-  Unit unit_;
-  std::vector<Unit> units_;
+  ClauseScan unit_;
+  std::vector<ClauseScan> units_;
   std::uint16_t chunk_ = 0;
   bool chunk_break_ = false;
 };
 
 }  // namespace
 
-bool Unit::has(Role role) const {
+bool ClauseScan::has(Role role) const {
   return std::any_of(found.begin(), found.end(), [&](const Occurrence& other) {
     return other.role == role && !other.hidden && !other.negated;
   });
 }
 
-std::vector<Unit> scan_notice(const Notice& notice, const TableView& table,
+std::vector<ClauseScan> scan_notice(const Notice& notice, const TableView& table,
                               const ScanOptions& options) {
   return Scanner(notice, table, options).run();
 }

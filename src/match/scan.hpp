@@ -30,7 +30,7 @@ struct Occurrence {
 };
 
 /// A clause or the part of one up to "but", "however"; what patterns are matched in.
-struct Unit {
+struct ClauseScan {
   std::uint32_t clause = 0;
   std::vector<Token> tokens;
   std::vector<Occurrence> found;  ///< by begin, longer first
@@ -47,7 +47,7 @@ struct ScanOptions {
 };
 
 /// Finds everything the rules know in the notice.
-std::vector<Unit> scan_notice(const Notice& notice, const TableView& table,
+std::vector<ClauseScan> scan_notice(const Notice& notice, const TableView& table,
                               const ScanOptions& options = {});
 
 }  // namespace portfix

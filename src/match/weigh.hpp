@@ -13,7 +13,8 @@ namespace portfix {
 /// How loudly a piece of evidence speaks. Only the loudest class that occurs is reported: a clause
 /// that asserts silences one that advises.
 enum class Voice : std::uint8_t {
-  silent,    ///< history, a case that may come, a report of success
+  silent,    ///< history, a report of success
+  supposes,  ///< a case that may come: "if the PIN is wrong"
   advises,   ///< "please send the correct PIN"
   hints,     ///< a weak pattern
   asserts,   ///< a pattern in a clause that states
@@ -39,7 +40,7 @@ struct PatternReading {
   bool foreign = false;         ///< about something else than telephone numbers
 };
 
-PatternReading read_patterns(const Notice& notice, const std::vector<Unit>& units,
+PatternReading read_patterns(const Notice& notice, const std::vector<ClauseScan>& units,
                              const TableView& table);
 
 /// What the codes say; text beside a code may choose among its reasons. Conflicts are named.

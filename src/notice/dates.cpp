@@ -1,7 +1,5 @@
 #include "notice/dates.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -67,7 +65,10 @@ bool is_calendar_date(int year, int month, int day) {
 }
 
 std::string iso(int year, int month, int day) {
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  const auto two = [](int value) {
+    return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+  };
+  return two(year / 100) + two(year % 100) + '-' + two(month) + '-' + two(day);
 }
 
 /// "" if the numbers are no date.
@@ -96,31 +97,30 @@ struct MonthName {
 };
 
 constexpr std::array kMonths = {
-    MonthName{"january", 1},    MonthName{"januar", 1},       MonthName{"januari", 1},
-    MonthName{"jan", 1},        MonthName{"enero", 1},        MonthName{"ene", 1},
-    MonthName{"janvier", 1},    MonthName{"january", 1},      MonthName{"jänner", 1},
-    MonthName{"february", 2},   MonthName{"februar", 2},      MonthName{"februari", 2},
-    MonthName{"feb", 2},        MonthName{"febrero", 2},      MonthName{"février", 2},
-    MonthName{"fevrier", 2},    MonthName{"march", 3},        MonthName{"mar", 3},
-    MonthName{"märz", 3}, MonthName{"maerz", 3},       MonthName{"marzo", 3},
-    MonthName{"mars", 3},       MonthName{"maart", 3},        MonthName{"april", 4},
-    MonthName{"apr", 4},        MonthName{"abril", 4},        MonthName{"abr", 4},
-    MonthName{"avril", 4},      MonthName{"may", 5},          MonthName{"mai", 5},
-    MonthName{"mayo", 5},       MonthName{"mei", 5},          MonthName{"june", 6},
-    MonthName{"jun", 6},        MonthName{"juni", 6},         MonthName{"junio", 6},
-    MonthName{"juin", 6},       MonthName{"july", 7},         MonthName{"jul", 7},
-    MonthName{"juli", 7},       MonthName{"julio", 7},        MonthName{"juillet", 7},
-    MonthName{"august", 8},     MonthName{"aug", 8},          MonthName{"agosto", 8},
-    MonthName{"ago", 8},        MonthName{"août", 8},  MonthName{"augustus", 8},
-    MonthName{"september", 9},  MonthName{"sept", 9},         MonthName{"sep", 9},
-    MonthName{"septiembre", 9}, MonthName{"septembre", 9},    MonthName{"october", 10},
-    MonthName{"oct", 10},       MonthName{"oktober", 10},     MonthName{"okt", 10},
-    MonthName{"octubre", 10},   MonthName{"octobre", 10},     MonthName{"november", 11},
-    MonthName{"nov", 11},       MonthName{"noviembre", 11},   MonthName{"novembre", 11},
-    MonthName{"december", 12},  MonthName{"dec", 12},         MonthName{"dezember", 12},
-    MonthName{"dez", 12},       MonthName{"diciembre", 12},   MonthName{"dic", 12},
-    MonthName{"décembre",
-              12},
+    MonthName{"january", 1},    MonthName{"januar", 1},     MonthName{"januari", 1},
+    MonthName{"jan", 1},        MonthName{"enero", 1},      MonthName{"ene", 1},
+    MonthName{"janvier", 1},    MonthName{"january", 1},    MonthName{"jänner", 1},
+    MonthName{"february", 2},   MonthName{"februar", 2},    MonthName{"februari", 2},
+    MonthName{"feb", 2},        MonthName{"febrero", 2},    MonthName{"février", 2},
+    MonthName{"fevrier", 2},    MonthName{"march", 3},      MonthName{"mar", 3},
+    MonthName{"märz", 3},       MonthName{"maerz", 3},      MonthName{"marzo", 3},
+    MonthName{"mars", 3},       MonthName{"maart", 3},      MonthName{"april", 4},
+    MonthName{"apr", 4},        MonthName{"abril", 4},      MonthName{"abr", 4},
+    MonthName{"avril", 4},      MonthName{"may", 5},        MonthName{"mai", 5},
+    MonthName{"mayo", 5},       MonthName{"mei", 5},        MonthName{"june", 6},
+    MonthName{"jun", 6},        MonthName{"juni", 6},       MonthName{"junio", 6},
+    MonthName{"juin", 6},       MonthName{"july", 7},       MonthName{"jul", 7},
+    MonthName{"juli", 7},       MonthName{"julio", 7},      MonthName{"juillet", 7},
+    MonthName{"august", 8},     MonthName{"aug", 8},        MonthName{"agosto", 8},
+    MonthName{"ago", 8},        MonthName{"août", 8},       MonthName{"augustus", 8},
+    MonthName{"september", 9},  MonthName{"sept", 9},       MonthName{"sep", 9},
+    MonthName{"septiembre", 9}, MonthName{"septembre", 9},  MonthName{"october", 10},
+    MonthName{"oct", 10},       MonthName{"oktober", 10},   MonthName{"okt", 10},
+    MonthName{"octubre", 10},   MonthName{"octobre", 10},   MonthName{"november", 11},
+    MonthName{"nov", 11},       MonthName{"noviembre", 11}, MonthName{"novembre", 11},
+    MonthName{"december", 12},  MonthName{"dec", 12},       MonthName{"dezember", 12},
+    MonthName{"dez", 12},       MonthName{"diciembre", 12}, MonthName{"dic", 12},
+    MonthName{"décembre", 12},
 };
 
 }  // namespace
@@ -238,8 +238,9 @@ std::vector<DateMention> find_dates(std::string_view text, std::string_view coun
       if (const auto date = numeric_at(text, at)) {
         auto day = iso_of(*date, day_first);
         if (!day.empty()) {
-          found.push_back({std::move(day),
-                           {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(date->end)}});
+          found.push_back(
+              {std::move(day),
+               {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(date->end)}});
           at = date->end;
           continue;
         }

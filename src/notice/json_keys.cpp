@@ -26,7 +26,8 @@ constexpr std::string_view kPerson = " customer user sms home work daytime eveni
 constexpr std::string_view kOther =
     " id sid uuid guid account acct ban order pon ticket case ref reference pin passcode ssn zip "
     "postal date time timestamp created updated version amount price invoice url uri href link ip "
-    "sim iccid imei ocn spid serial token key hash tracking confirmation request transaction street "
+    "sim iccid imei ocn spid serial token key hash tracking confirmation request transaction "
+    "street "
     "house building floor suite tax vat license registration attempt count port bundle ";
 
 }  // namespace

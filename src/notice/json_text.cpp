@@ -13,9 +13,10 @@ namespace {
 
 constexpr JsonLimits kLimits = {64, 300'000};
 constexpr int kMaxNestedDocuments = 3;
+constexpr std::size_t kMaxDocuments = 20'000;
 
-/// Where the bracket at `at` is closed, outside strings: the offset behind it, or 0. `budget` is how
-/// many bytes may be read.
+/// Where the bracket at `at` is closed, outside strings: the offset behind it, or 0. `budget` is
+/// how many bytes may be read.
 std::size_t closing_bracket(std::string_view text, std::size_t at, std::size_t& budget) {
   std::size_t depth = 0;
   bool in_string = false;
@@ -170,7 +171,8 @@ std::vector<JsonPart> find_json(std::string_view text) {
   std::vector<JsonPart> parts;
   std::size_t budget = 3 * text.size();
   std::size_t at = 0;
-  while (budget > 0 && (at = text.find_first_of("{[", at)) != text.npos) {
+  while (budget > 0 && parts.size() < kMaxDocuments &&
+         (at = text.find_first_of("{[", at)) != text.npos) {
     if (may_begin_json(text, at)) {
       if (const auto end = closing_bracket(text, at, budget); end > 0) {
         JsonError error;

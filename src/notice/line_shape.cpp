@@ -48,7 +48,9 @@ std::size_t ordinal_size(std::string_view line) {
   if (at == begin || at + 1 >= line.size() || line[at + 1] != ' ') return 0;
   if (line[at] == ')') return at + 1;
   if (line[at] != '.' || bracket || !digits) return 0;
-  return find_dates(line.substr(0, 24)).empty() ? at + 1 : 0;  // "14. Dezember 2026"
+  std::size_t end = at + 2;  // "14. Dezember"
+  while (end < line.size() && (is_letter(line[end]) || is_wide(line[end]))) ++end;
+  return month_of(line.substr(at + 2, end - at - 2)) == 0 ? at + 1 : 0;
 }
 
 bool is_word_of(std::string_view list, std::string_view word) {
@@ -60,7 +62,8 @@ bool is_word_of(std::string_view list, std::string_view word) {
 
 /// Words that make a sentence of what stands before a colon.
 constexpr std::string_view kVerbs =
-    " is are was were has have had be been came come comes says say said told tell tells asked needs "
+    " is are was were has have had be been came come comes says say said told tell tells asked "
+    "needs "
     "please wrote got see can could must should will would do does did not they we you i ist wurde "
     "war sind hat fue ha est he because ";
 
@@ -146,7 +149,8 @@ Label find_label(std::string_view line, bool aligned) {
         at = value - 1;
         continue;
       }
-      const auto words = std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), ' ');
+      const auto words =
+          std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), ' ');
       return words < 3 && line.find("  ", value) == line.npos && line.find('\t', value) == line.npos
                  ? make_label(line, at, value)
                  : Label{};
@@ -167,9 +171,9 @@ std::vector<Range> find_cells(std::string_view line) {
   };
   for (std::size_t at = 0; at < line.size(); ++at) {
     const char c = line[at];
-    const bool bar = c == '|' && (at == 0 || at + 1 == line.size() || is_space(line[at - 1]) ||
-                                  is_space(line[at + 1]) || line.find('|', at + 1) != line.npos ||
-                                  split);
+    const bool bar =
+        c == '|' && (at == 0 || at + 1 == line.size() || is_space(line[at - 1]) ||
+                     is_space(line[at + 1]) || line.find('|', at + 1) != line.npos || split);
     if (bar || c == '\t' || line.substr(at, 3) == "   ") {
       add(at);
       split = true;
@@ -185,7 +189,8 @@ std::vector<Range> find_cells(std::string_view line) {
 bool is_rule(std::string_view line) {
   return std::none_of(line.begin(), line.end(), [](char c) { return is_alnum(c) || is_wide(c); }) ||
          (line.size() >= 3 && std::all_of(line.begin(), line.end(), [](char c) {
-            return c == '\xE2' || c == '\x94' || c == '\x80' || c == '\x95' || c == '\x90' || c == ' ';
+            return c == '\xE2' || c == '\x94' || c == '\x80' || c == '\x95' || c == '\x90' ||
+                   c == ' ';
           }));
 }
 
@@ -204,10 +209,28 @@ bool is_coded_row(std::string_view line) {
 }
 
 bool is_salutation(std::string_view line) {
-  for (const std::string_view start :
-       {"hi", "hello", "dear", "hey", "hallo", "liebe", "sehr geehrte", "guten tag", "guten morgen",
-        "good morning", "good afternoon", "estimad", "hola", "buenos", "bonjour", "madame",
-        "monsieur", "beste", "geachte", "szanowni", "dzie", "to whom it may concern"}) {
+  for (const std::string_view start : {"hi",
+                                       "hello",
+                                       "dear",
+                                       "hey",
+                                       "hallo",
+                                       "liebe",
+                                       "sehr geehrte",
+                                       "guten tag",
+                                       "guten morgen",
+                                       "good morning",
+                                       "good afternoon",
+                                       "estimad",
+                                       "hola",
+                                       "buenos",
+                                       "bonjour",
+                                       "madame",
+                                       "monsieur",
+                                       "beste",
+                                       "geachte",
+                                       "szanowni",
+                                       "dzie",
+                                       "to whom it may concern"}) {
     if (!starts_with_folded(line, start)) continue;
     const char next = line.size() > start.size() ? line[start.size()] : ' ';
     if (!is_letter(next) || start.size() > 4) return true;
@@ -217,13 +240,21 @@ bool is_salutation(std::string_view line) {
 
 std::string_view without_quotes(std::string_view text) {
   constexpr std::array<std::string_view, 14> kOpening = {
-      "\"",           "'",        "`",        "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E",
-      "\xE2\x80\x98", "\xC2\xAB", "\xC2\xBB", "*",            "\xE2\x80\xA2", "\xE2\x80\x93",
-      "\xE2\x80\x94", "|"};
-  constexpr std::array<std::string_view, 13> kClosing = {
-      "\"",           "'",        "`",        "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x99",
-      "\xE2\x80\x98", "\xC2\xAB", "\xC2\xBB", "*",            "|",            ",",
-      ";"};
+      "\"",       "'",        "`", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x98",
+      "\xC2\xAB", "\xC2\xBB", "*", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "|"};
+  constexpr std::array<std::string_view, 13> kClosing = {"\"",
+                                                         "'",
+                                                         "`",
+                                                         "\xE2\x80\x9C",
+                                                         "\xE2\x80\x9D",
+                                                         "\xE2\x80\x99",
+                                                         "\xE2\x80\x98",
+                                                         "\xC2\xAB",
+                                                         "\xC2\xBB",
+                                                         "*",
+                                                         "|",
+                                                         ",",
+                                                         ";"};
   text = trimmed(text);
   // A mark whose partner stands inside belongs to the text: "PIN" invalid.
   const auto alone = [&](std::string_view mark, std::string_view rest) {

@@ -11,8 +11,8 @@ namespace portfix {
 /// The length of the list mark that `line` begins with ("- ", "1. ", "[ ] ", "a) "), or 0.
 std::size_t list_mark(std::string_view line);
 
-/// A label and where the value behind it begins; offsets into the line. `label` is empty if the line
-/// has none.
+/// A label and where the value behind it begins; offsets into the line. `label` is empty if the
+/// line has none.
 struct Label {
   Range label;
   std::uint32_t value = 0;

@@ -11,6 +11,8 @@
 namespace portfix {
 namespace {
 
+constexpr std::size_t kMaxHeaders = 60;  // lines
+
 class Layout {
  public:
   Layout(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
@@ -84,7 +86,7 @@ class Layout {
     bool subject = false;
     std::size_t headers = 0;
     std::size_t size = 0;
-    for (; i + size < lines_.size(); ++size) {
+    for (; i + size < lines_.size() && size < kMaxHeaders; ++size) {
       const Line& line = lines_[i + size];
       if (size > 0 && (line.after_blank || line.depth != lines_[i].depth)) break;
       const HeaderKind kind = header_kind(at(i + size));
@@ -132,7 +134,7 @@ class Layout {
     for (int taken = 0; k < end && taken < 16;) {
       std::size_t next = k + 1;
       while (next < end && !lines_[next].after_blank && lines_[next].depth == depth) ++next;
-      bool is_short = lines_[k].depth == depth;
+      bool is_short = lines_[k].depth == depth && (k == i + 1 || !names_a_fact(at(k)));
       for (std::size_t line = k; line < next && is_short; ++line) {
         is_short = columns(at(line)) <= 80 && lines_[line].part == LinePart::body &&
                    !says_something(at(line));
@@ -141,6 +143,12 @@ class Layout {
       for (; k < next; ++k, ++taken) lines_[k].part = LinePart::signature;
     }
     return k - 1;
+  }
+
+  /// "PON: 7", but not "Tel: 555" or "Web: example.com".
+  [[nodiscard]] static bool names_a_fact(std::string_view line) {
+    const Label label = find_label(line, false);
+    return !label.label.empty() && !is_contact_label(label.label.in(line));
   }
 
   /// A last block like "LSR Team | 719-555-0100": who writes and how to call.
@@ -209,7 +217,8 @@ class Layout {
     }
   }
 
-  [[nodiscard]] bool speaks_for_itself(std::size_t begin, std::size_t end, std::size_t depth) const {
+  [[nodiscard]] bool speaks_for_itself(std::size_t begin, std::size_t end,
+                                       std::size_t depth) const {
     std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) {
       if (lines_[i].depth != depth || lines_[i].part != LinePart::body) continue;

@@ -49,32 +49,62 @@ HeaderKind header_kind(std::string_view line) {
   const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), bare) != names.end();
   };
-  if (is_one_of({"subject", "betreff", "asunto", "objet", "onderwerp", "temat", "assunto", "oggetto"})) {
+  if (is_one_of(
+          {"subject", "betreff", "asunto", "objet", "onderwerp", "temat", "assunto", "oggetto"})) {
     return HeaderKind::subject;
   }
   if (is_one_of({"from", "von", "de", "van", "od", "da"})) return HeaderKind::sender;
-  if (is_one_of({"to", "cc", "bcc", "date", "sent", "reply-to", "an", "gesendet", "datum", "kopie",
-                 "para", "enviado", "enviado el", "fecha", "à", "envoyé",
-                 "envoyé le", "aan", "verzonden", "do", "data", "dw", "wysłano",
-                 "importance", "return-path", "received", "message-id", "mime-version",
-                 "content-type", "x-mailer", "delivered-to", "in-reply-to", "references", "a"})) {
+  if (is_one_of({"to",
+                 "cc",
+                 "bcc",
+                 "date",
+                 "sent",
+                 "reply-to",
+                 "an",
+                 "gesendet",
+                 "datum",
+                 "kopie",
+                 "para",
+                 "enviado",
+                 "enviado el",
+                 "fecha",
+                 "à",
+                 "envoyé",
+                 "envoyé le",
+                 "aan",
+                 "verzonden",
+                 "do",
+                 "data",
+                 "dw",
+                 "wysłano",
+                 "importance",
+                 "return-path",
+                 "received",
+                 "message-id",
+                 "mime-version",
+                 "content-type",
+                 "x-mailer",
+                 "delivered-to",
+                 "in-reply-to",
+                 "references",
+                 "a"})) {
     return HeaderKind::other;
   }
   return HeaderKind::no_header;
 }
 
 bool is_message_divider(std::string_view line) {
-  const bool ruled = line.starts_with("---") || line.starts_with("___") || line.starts_with("===") ||
-                     line.starts_with("***");
+  const bool ruled = line.starts_with("---") || line.starts_with("___") ||
+                     line.starts_with("===") || line.starts_with("***");
   const std::string folded = to_lower(line.substr(0, 120));
   if (folded.starts_with("begin forwarded message")) return true;
-  return ruled && has_any(folded, {"original message", "ursprüngliche nachricht",
-                                   "ursprÜngliche nachricht", "original appointment",
-                                   "mensaje original", "message d'origine", "message original",
-                                   "oorspronkelijk bericht", "wiadomość oryginalna",
-                                   "forwarded message", "weitergeleitete nachricht",
-                                   "mensaje reenviado", "message transf", "doorgestuurd bericht",
-                                   "original-nachricht", "mensagem original"});
+  return ruled &&
+         has_any(folded, {"original message", "ursprüngliche nachricht", "ursprÜngliche nachricht",
+                          "original appointment", "mensaje original", "message d'origine",
+                          "message original", "oorspronkelijk bericht", "wiadomość oryginalna",
+                          "forwarded message", "weitergeleitete nachricht", "mensaje reenviado",
+                          "message transf", "doorgestuurd bericht", "original-nachricht",
+                          "mensagem original"});
 }
 
 bool begins_attribution(std::string_view line) {
@@ -84,32 +114,81 @@ bool begins_attribution(std::string_view line) {
 bool ends_attribution(std::string_view line) {
   const std::string folded = to_lower(line.size() > 160 ? line.substr(line.size() - 160) : line);
   if (!folded.ends_with(':')) return false;
-  return has_any(folded, {"wrote:", "schrieb", "escribió", "escribio", "a écrit",
-                          "a ecrit", "schreef", "napisał", "escreveu"});
+  return has_any(folded, {"wrote:", "schrieb", "escribió", "escribio", "a écrit", "a ecrit",
+                          "schreef", "napisał", "escreveu"});
 }
 
 bool is_closing(std::string_view line) {
   line = plain_end(line);
   if (line.size() > 60 || std::count(line.begin(), line.end(), ' ') > 5) return false;
-  if (starts_with_any(line, {"best regards", "kind regards", "warm regards", "with kind regards",
-                             "with best regards", "many regards", "mit freundlichen gr",
-                             "mit besten gr", "mit freundlichem gr", "freundliche gr",
-                             "viele gr", "beste gr", "liebe gr", "schöne gr",
-                             "un saludo", "saludos cordiales", "atentamente", "cordialement",
-                             "bien à vous", "bien cordialement", "met vriendelijke groet",
-                             "vriendelijke groet", "pozdrawiam", "z powa", "yours sincerely",
-                             "yours faithfully", "yours truly", "cordiali saluti",
+  if (starts_with_any(line, {"best regards",
+                             "kind regards",
+                             "warm regards",
+                             "with kind regards",
+                             "with best regards",
+                             "many regards",
+                             "mit freundlichen gr",
+                             "mit besten gr",
+                             "mit freundlichem gr",
+                             "freundliche gr",
+                             "viele gr",
+                             "beste gr",
+                             "liebe gr",
+                             "schöne gr",
+                             "un saludo",
+                             "saludos cordiales",
+                             "atentamente",
+                             "cordialement",
+                             "bien à vous",
+                             "bien cordialement",
+                             "met vriendelijke groet",
+                             "vriendelijke groet",
+                             "pozdrawiam",
+                             "z powa",
+                             "yours sincerely",
+                             "yours faithfully",
+                             "yours truly",
+                             "cordiali saluti",
                              "atenciosamente"})) {
     return true;
   }
   const std::string folded = to_lower(line);
-  for (const std::string_view whole :
-       {"regards", "best", "thanks", "thank you", "thx", "ty", "many thanks", "cheers", "sincerely",
-        "mfg", "vg", "lg", "saludos", "groeten", "groetjes", "thanks in advance", "best wishes",
-        "thank you in advance", "thanks again", "all the best", "cordially", "respectfully",
-        "thanks and regards", "thanks & regards", "thanks so much", "gracias", "merci", "danke",
-        "vielen dank", "rgds", "br", "kr", "warmly", "gruß", "grüße",
-        "grüße und danke"}) {
+  for (const std::string_view whole : {"regards",
+                                       "best",
+                                       "thanks",
+                                       "thank you",
+                                       "thx",
+                                       "ty",
+                                       "many thanks",
+                                       "cheers",
+                                       "sincerely",
+                                       "mfg",
+                                       "vg",
+                                       "lg",
+                                       "saludos",
+                                       "groeten",
+                                       "groetjes",
+                                       "thanks in advance",
+                                       "best wishes",
+                                       "thank you in advance",
+                                       "thanks again",
+                                       "all the best",
+                                       "cordially",
+                                       "respectfully",
+                                       "thanks and regards",
+                                       "thanks & regards",
+                                       "thanks so much",
+                                       "gracias",
+                                       "merci",
+                                       "danke",
+                                       "vielen dank",
+                                       "rgds",
+                                       "br",
+                                       "kr",
+                                       "warmly",
+                                       "gruß",
+                                       "grüße",
+                                       "grüße und danke"}) {
     if (folded == whole) return true;
   }
   return false;
@@ -126,24 +205,26 @@ bool is_disclaimer(std::string_view paragraph) {
                        "information contained in", "information transmitted", "diese e-mail",
                        "dieser e-mail", "diese nachricht", "este mensaje", "este correo",
                        "ce message", "ce courriel", "dit bericht", "deze e-mail", "ta wiadomo"});
-  return about_mail && has_any(folded, {"confidential", "intended recipient", "intended only",
-                                        "intended solely", "vertraulich", "confidencial",
-                                        "destinatari", "confidentiel", "vertrouwelijk", "poufn",
-                                        "received this", "irrtümlich"});
+  return about_mail &&
+         has_any(folded, {"confidential", "intended recipient", "intended only", "intended solely",
+                          "vertraulich", "confidencial", "destinatari", "confidentiel",
+                          "vertrouwelijk", "poufn", "received this", "irrtümlich"});
 }
 
 bool says_something(std::string_view line) {
   const std::string folded = to_lower(line.substr(0, kLongestLine));
   for (const std::string_view word :
-       {"reject",    "declin",   "refus",     "denied",   "deny",      "fail",      "invalid",
-        "incorrect", "mismatch", "not match", "doesn't match", "does not match", "wrong", "pin",
-        "passcode", "account",  "acct",      "address",  "foc",       "firm order", "complete",
-        "resolved",  "missing",  "accepted",  "activ",    "inactiv",   "disconnect", "postcode",
-        "signature", "loa",      "csr",       "btn",      "locked",    "freeze",    "frozen",
-        "unpaid",    "balance",  "suspended", "expired",  "cancel",    "not found", "abgelehnt",
-        "ablehn",    "falsch",   "fehlt",     "rechaz",   "incorrect", "odrzuc",    "odmow",
-        "geweiger",  "afgewezen", "contract", "resubmit", "approved",  "ported",    "zip",
-        "porting lock", "kunde nicht", "nicht ident", "clarif", "jeopardy", "exception"}) {
+       {"reject",   "declin",     "refus",        "denied",      "deny",          "fail",
+        "invalid",  "incorrect",  "mismatch",     "not match",   "doesn't match", "does not match",
+        "wrong",    "pin",        "passcode",     "account",     "acct",          "address",
+        "foc",      "firm order", "complete",     "resolved",    "missing",       "accepted",
+        "activ",    "inactiv",    "disconnect",   "postcode",    "signature",     "loa",
+        "csr",      "btn",        "locked",       "freeze",      "frozen",        "unpaid",
+        "balance",  "suspended",  "expired",      "cancel",      "not found",     "abgelehnt",
+        "ablehn",   "falsch",     "fehlt",        "rechaz",      "incorrect",     "odrzuc",
+        "odmow",    "geweiger",   "afgewezen",    "contract",    "resubmit",      "approved",
+        "ported",   "zip",        "porting lock", "kunde nicht", "nicht ident",   "clarif",
+        "jeopardy", "exception"}) {
     if (has_word_start(folded, word)) return true;
   }
   return false;
@@ -154,6 +235,11 @@ bool names_a_team(std::string_view line) {
   return has_any(folded, {"team", "desk", "support", "department", "dept", "hotline", "helpline",
                           "customer service", "customer care", "office", "abteilung", "dienst",
                           "atenci", " | "});
+}
+
+bool is_contact_label(std::string_view label) {
+  return starts_with_any(label, {"tel", "t:", "fax", "phone", "mobil", "cell", "office", "direct",
+                                 "email", "e-mail", "mail", "web", "www", "skype", "m:", "hours"});
 }
 
 bool ends_sentence(std::string_view line) {

@@ -29,6 +29,9 @@ bool says_something(std::string_view line);
 /// "Porting Team", "Support", "Kundendienst"
 bool names_a_team(std::string_view line);
 
+/// "Tel", "Fax", "E-mail", "Web", as signatures have them.
+bool is_contact_label(std::string_view label);
+
 /// The line ends like a sentence.
 bool ends_sentence(std::string_view line);
 

@@ -11,7 +11,7 @@ namespace portfix {
 /// tells.
 class NoticeBuilder {
  public:
-  static constexpr std::size_t kMaxClauses = 200'000;
+  static constexpr std::size_t kMaxClauses = 100'000;
 
   explicit NoticeBuilder(const ReadOptions& options) : options_(options) {
     notice.groups.emplace_back();

@@ -25,7 +25,8 @@ constexpr WordList kNumbers =
     "handynummer ";
 constexpr WordList kForeign =
     " fax telefax facsimile account accounts acct accts acc ac ban bans ssn pin pins passcode "
-    "passcodes ein iccid imei esn meid serial konto kontonummer kundennummer kundennr compte cuenta "
+    "passcodes ein iccid imei esn meid serial konto kontonummer kundennummer kundennr compte "
+    "cuenta "
     "konta vat iban routing tax hotline helpline helpdesk support tel tél sip invoice "
     "rechnung rechnungsnummer faktura zip ip infolinia servicenummer ";
 /// Of these, the ones that count at the end of the line before too.
@@ -43,8 +44,7 @@ constexpr WordList kAt = " at on under via unter au al op pod free ";
 constexpr WordList kBreakers =
     " for of moving move moved port porting ported about regarding re with from to transfer "
     "transferring that and or für von de para pour voor dla ";
-constexpr WordList kAfter =
-    " fax option opt hotline helpline support mon-fri mo-fr 24/7 telefax ";
+constexpr WordList kAfter = " fax option opt hotline helpline support mon-fri mo-fr 24/7 telefax ";
 
 bool in(WordList list, std::string_view word) {
   if (word.empty()) return false;
@@ -60,9 +60,9 @@ bool is_word_byte(char c) { return is_alnum(c) || is_wide(c); }
 struct WordsBefore {
   std::array<std::string, kMaxWords> words;
   std::size_t size = 0;
-  std::size_t breaks = 0;        // line breaks passed before the nearest word
-  bool marked = false;           // a colon, '#' or '=' stands before the digits
-  bool asked = false;            // a question mark does
+  std::size_t breaks = 0;               // line breaks passed before the nearest word
+  bool marked = false;                  // a colon, '#' or '=' stands before the digits
+  bool asked = false;                   // a question mark does
   std::size_t strong_stop = kMaxWords;  // words from here on are behind a comma, colon or digits
 
   [[nodiscard]] std::string_view operator[](std::size_t i) const {
@@ -93,7 +93,8 @@ WordsBefore words_before(std::string_view text, std::size_t begin) {
     --at;
     if (c == '#') {
       out.marked = true;
-      if (out.size == 0 && (at == least || !is_word_byte(text[at - 1]))) out.words[out.size++].assign(1, '#');
+      if (out.size == 0 && (at == least || !is_word_byte(text[at - 1])))
+        out.words[out.size++].assign(1, '#');
     } else if (c == '\n') {
       if (at > 0 && text[at - 1] == '\n') break;
       if (out.size == 0) {
@@ -111,7 +112,8 @@ WordsBefore words_before(std::string_view text, std::size_t begin) {
       std::size_t start = at;
       while (start > least && is_word_byte(text[start - 1])) --start;
       const bool leader = at > 0 && text[at - 1] == '.';
-      if (!leader && start < at && !is_abbreviation(to_lower(text.substr(start, at - start)))) break;
+      if (!leader && start < at && !is_abbreviation(to_lower(text.substr(start, at - start))))
+        break;
     } else if (c == '?' && out.size == 0) {
       out.asked = true;
     } else if (c == ';' || c == '|' || c == '!' || c == '?' || c == '{' || c == '}') {
@@ -130,7 +132,8 @@ bool invites_a_call(const WordsBefore& before) {
   for (std::size_t i = 0; i < size; ++i) {
     const auto word = before[i];
     if (in(kCalls, word) && (place || !in(kNumbers, word))) return place || i <= 3;
-    if ((word == "service" || word == "services" || word == "care") && before[i + 1] == "customer") {
+    if ((word == "service" || word == "services" || word == "care") &&
+        before[i + 1] == "customer") {
       return true;
     }
     if (in(kBreakers, word) && !(i == 0 && place)) return false;
@@ -160,7 +163,8 @@ PhoneContext judge_before(std::string_view text, std::size_t begin) {
     if (other_line && !in(kAcrossLines, word)) return PhoneContext::neutral;
     if (in(kForeign, word)) return PhoneContext::foreign;
     if (in(kDoubtful, word)) return PhoneContext::doubtful;
-    if (word.ends_with("kontonummer") || word.ends_with("kundennummer")) return PhoneContext::foreign;
+    if (word.ends_with("kontonummer") || word.ends_with("kundennummer"))
+      return PhoneContext::foreign;
   }
   if (invites_a_call(before)) return PhoneContext::foreign;
   return PhoneContext::neutral;
@@ -173,7 +177,8 @@ bool judge_after(std::string_view text, std::size_t end) {
     rest.remove_prefix(1);
   }
   std::size_t size = 0;
-  while (size < rest.size() && (is_word_byte(rest[size]) || rest[size] == '-' || rest[size] == '/')) {
+  while (size < rest.size() &&
+         (is_word_byte(rest[size]) || rest[size] == '-' || rest[size] == '/')) {
     ++size;
   }
   const std::string word = to_lower(rest.substr(0, size));
@@ -181,8 +186,12 @@ bool judge_after(std::string_view text, std::size_t end) {
   const std::string more = to_lower(rest);
   for (const std::string_view phrase :
        {"lines open", "customer service", "customer care", "customer support", "mon - fri",
-        "mon to fri", "monday to", "monday through", "monday-", "mo - fr", "mon\xE2\x80\x93"
-        "fri", "mo\xE2\x80\x93" "fr", "toll free)", "toll-free)", "lun-vie", "lu-ve"}) {
+        "mon to fri", "monday to", "monday through", "monday-", "mo - fr",
+        "mon\xE2\x80\x93"
+        "fri",
+        "mo\xE2\x80\x93"
+        "fr",
+        "toll free)", "toll-free)", "lun-vie", "lu-ve"}) {
     if (more.starts_with(phrase)) return true;
   }
   return false;

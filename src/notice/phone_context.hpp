@@ -7,9 +7,9 @@ namespace portfix {
 
 /// What the words around digits make of them.
 enum class PhoneContext : char {
-  neutral,  ///< nothing
-  doubtful, ///< an order, a ticket, a request: digits without separators are its number
-  foreign,  ///< something else: a fax, an account, somebody's support line
+  neutral,   ///< nothing
+  doubtful,  ///< an order, a ticket, a request: digits without separators are its number
+  foreign,   ///< something else: a fax, an account, somebody's support line
 };
 
 /// Judges the words before and after `[begin, end)`, a bounded way.

@@ -18,7 +18,7 @@ constexpr unsigned long kMaxRange = 1000;
 
 struct Match {
   std::string e164;
-  std::size_t end = 0;     // behind the last digit
+  std::size_t end = 0;        // behind the last digit
   bool plain_digits = false;  // written without any separator or plus sign
 };
 
@@ -99,6 +99,10 @@ class Scanner {
   /// Behind a mark without a blank: only a word that means a telephone number may stand before it.
   [[nodiscard]] bool free_token(std::size_t at) const {
     const char mark = text_[at - 1];
+    const char before = at >= begin_ + 2 ? text_[at - 2] : ' ';
+    if (is_digit(before) && (mark == '-' || mark == '/')) {  // 4155550100/4155550101
+      return mark == '/' && !out_.empty() && out_.back().at.end == at - 1;
+    }
     std::size_t start = at - 1;
     const std::size_t least = at > begin_ + 64 ? at - 64 : begin_;
     while (start > least && !is_space(text_[start - 1])) --start;
@@ -118,7 +122,7 @@ class Scanner {
          {"tn", "tns", "btn", "wtn", "mdn", "msisdn", "did", "dids", "number", "phone", "cli"}) {
       if (word == known) return true;
     }
-    return mark == '/' && !out_.empty() && out_.back().at.end == at - 1;  // 4155550100/4155550101
+    return false;
   }
 
   /// The number does not go on as a longer token.
@@ -167,8 +171,8 @@ class Scanner {
   [[nodiscard]] bool is_foreign(std::size_t begin, const Match& match) const {
     if (trust_ == PhoneTrust::field) return false;
     const auto end = std::max(match.end, extension_end(match.end));
-    switch (phone_context(text_.substr(0, text_.size()).substr(begin_), begin - begin_,
-                          end - begin_)) {
+    switch (
+        phone_context(text_.substr(0, text_.size()).substr(begin_), begin - begin_, end - begin_)) {
       case PhoneContext::neutral:
         return false;
       case PhoneContext::doubtful:
@@ -262,7 +266,8 @@ class Scanner {
   [[nodiscard]] std::size_t range_digits(std::size_t end) const {
     std::size_t at = end;
     std::size_t blanks = 0;
-    for (std::size_t blank = 0; (blank = blank_at(text_, at)) > 0 && blanks < 3; ++blanks) at += blank;
+    for (std::size_t blank = 0; (blank = blank_at(text_, at)) > 0 && blanks < 3; ++blanks)
+      at += blank;
     bool word = false;
     if (const auto dash = dash_at(text_, at); dash > 0) {
       at += dash;
@@ -334,8 +339,8 @@ class Scanner {
 
   void push(std::string e164, std::size_t begin, std::size_t end) {
     if (out_.size() >= kMaxPhoneNumbers) return;
-    out_.push_back({std::move(e164),
-                    {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    out_.push_back(
+        {std::move(e164), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
   }
 
   std::string_view text_;

@@ -8,8 +8,8 @@
 namespace portfix {
 namespace {
 
-// A rule is a set of first digits, a colon and the permitted lengths: "7:10" or "12:9-10". Rules are
-// separated by spaces; the first whose beginning fits counts. "[..]" is a set for one digit.
+// A rule is a set of first digits, a colon and the permitted lengths: "7:10" or "12:9-10". Rules
+// are separated by spaces; the first whose beginning fits counts. "[..]" is a set for one digit.
 constexpr std::array<NumberPlan, 18> kPlans = {{
     {"GB", "44", "0", false, "1:9-10 [237]:10 5:10 8:9-10 9:10"},
     {"DE", "49", "0", false, "1[567]:10-11 180:7-11 1:8-11 [2-9]:8-11"},
@@ -120,7 +120,8 @@ std::size_t calling_code_size(std::string_view digits) {
   constexpr std::string_view kUnassigned = "28 83 87 88 89 97 99 ";  // some of their codes are free
   if (!has_word(kUnassigned, digits.substr(0, 2), 2)) return 3;
   constexpr std::string_view kAssigned =
-      "870 878 880 881 882 883 886 888 970 971 972 973 974 975 976 977 979 992 993 994 995 996 998 ";
+      "870 878 880 881 882 883 886 888 970 971 972 973 974 975 976 977 979 992 993 994 995 996 "
+      "998 ";
   return has_word(kAssigned, digits.substr(0, 3), 3) ? 3 : 0;
 }
 

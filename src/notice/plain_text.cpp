@@ -62,16 +62,16 @@ class TextReader {
     const auto units = split_block(text_, lines_, first, last, style_);
     const auto plan = plan_groups(units);
     for (std::size_t i = 0; i < units.size(); ++i) {
-      if (units[i].kind == Unit::Kind::rule) continue;
+      if (units[i].kind == TextUnit::Kind::rule) continue;
       group_ = plan[i];
-      const bool heads = i + 1 < units.size() && units[i + 1].kind != Unit::Kind::text;
+      const bool heads = i + 1 < units.size() && units[i + 1].kind != TextUnit::Kind::text;
       read_unit(units[i], units.size() == 1 || heads ||
-                              (i + 1 < units.size() && units[i + 1].kind == Unit::Kind::rule));
+                              (i + 1 < units.size() && units[i + 1].kind == TextUnit::Kind::rule));
     }
     group_ = place_.group;
   }
 
-  [[nodiscard]] Range range_of(const Unit& unit) const {
+  [[nodiscard]] Range range_of(const TextUnit& unit) const {
     return {lines_[unit.first].text.begin, lines_[unit.last - 1].text.end};
   }
 
@@ -85,7 +85,7 @@ class TextReader {
   /// One group for a block with a number; one for each unit with a number where there are several.
   /// Where lines with a number and lines without alternate, those without belong to the number
   /// above them.
-  std::vector<std::uint32_t> plan_groups(const std::vector<Unit>& units) {
+  std::vector<std::uint32_t> plan_groups(const std::vector<TextUnit>& units) {
     std::vector<std::uint32_t> groups(units.size(), place_.group);
     std::vector<bool> numbered(units.size());
     std::size_t count = 0;
@@ -133,13 +133,13 @@ class TextReader {
     }
   }
 
-  void read_unit(const Unit& unit, bool may_head) {
+  void read_unit(const TextUnit& unit, bool may_head) {
     Range range = range_of(unit);
     const LinePart part = lines_[unit.first].part;
-    ClauseKind kind = unit.kind == Unit::Kind::item || unit.kind == Unit::Kind::row
+    ClauseKind kind = unit.kind == TextUnit::Kind::item || unit.kind == TextUnit::Kind::row
                           ? ClauseKind::item
                           : ClauseKind::sentence;
-    if (unit.kind == Unit::Kind::item) {
+    if (unit.kind == TextUnit::Kind::item) {
       range.begin += static_cast<std::uint32_t>(list_mark(at(unit.first)));
     }
     while (range.begin < range.end && text_[range.begin] == '#') ++range.begin;  // "## Heading"
@@ -148,7 +148,7 @@ class TextReader {
     } else if (part == LinePart::signature) {
       kind = ClauseKind::signature;
     }
-    if (unit.kind == Unit::Kind::row) {
+    if (unit.kind == TextUnit::Kind::row) {
       const auto cells = find_cells(range.in(text_));
       if (cells.size() > 2 || (cells.size() == 2 && !is_labelled_value(range.in(text_), cells))) {
         read_cells(range, cells, kind == ClauseKind::item ? ClauseKind::field : kind);
@@ -175,18 +175,19 @@ class TextReader {
     }
   }
 
-  [[nodiscard]] bool is_heading(const Unit& unit, Range range) const {
+  [[nodiscard]] bool is_heading(const TextUnit& unit, Range range) const {
     const auto line = range.in(text_);
     if (unit.last - unit.first > 1 || columns(line) > kHeadingColumns) return false;
     const char last = line.empty() ? '.' : line.back();
-    return last != '.' && last != ',' && last != ';' &&
+    return last != '.' && last != ',' && last != ';' && last != ':' &&
+           split_sentences(text_, range).size() == 1 &&
            std::count(line.begin(), line.end(), ' ') < kHeadingWords && !is_salutation(line);
   }
 
-  void read_sentences(Range range, ClauseKind kind, const Unit& unit) {
-    const bool row = unit.kind == Unit::Kind::row && is_number_row(at(unit.first));
+  void read_sentences(Range range, ClauseKind kind, const TextUnit& unit) {
+    const bool row = unit.kind == TextUnit::Kind::row && is_number_row(at(unit.first));
     Range label = pending_label(unit);
-    if (!row) {
+    if (!row && may_be_labelled()) {
       const Label own = find_label(range.in(text_), true);
       if (!own.label.empty()) {
         drop_pending();
@@ -209,6 +210,9 @@ class TextReader {
     }
   }
 
+  /// The value of a field that is but a line has its label from the field.
+  [[nodiscard]] bool may_be_labelled() const { return !place_.field || lines_.size() > 1; }
+
   /// A label of few words is for all sentences behind it.
   [[nodiscard]] bool holds_on(Range label) const {
     const auto text = label.in(text_);
@@ -216,14 +220,14 @@ class TextReader {
   }
 
   /// The label on a line of its own above: it is for this unit, or for all items of a list.
-  Range pending_label(const Unit& unit) {
-    if (unit.kind == Unit::Kind::label || (pending_used_ && unit.kind != Unit::Kind::item)) {
+  Range pending_label(const TextUnit& unit) {
+    if (unit.kind == TextUnit::Kind::label || (pending_used_ && unit.kind != TextUnit::Kind::item)) {
       drop_pending();
       return {};
     }
     const Range label = pending_;
     pending_used_ = !label.empty();
-    if (unit.kind != Unit::Kind::item) pending_ = {};
+    if (unit.kind != TextUnit::Kind::item) pending_ = {};
     return label;
   }
 
@@ -236,7 +240,7 @@ class TextReader {
 
   /// Adds a sentence or, of one like "Reason: PIN missing", the value with its label.
   void add_sentence(Range range, Range outer, ClauseKind kind) {
-    const Label own = find_label(range.in(text_), false);
+    const Label own = may_be_labelled() ? find_label(range.in(text_), false) : Label{};
     if (own.label.empty() || range.begin + own.value >= range.end) {
       add(range, outer, kind);
       return;
@@ -267,8 +271,9 @@ class TextReader {
 
   /// Numbers that stand in the clause or its label become mentions of its group.
   void take_numbers(Range range, Range label, ClauseKind kind) {
-    const std::uint32_t begin =
-        !label.empty() && label.begin < range.begin ? std::min(label.begin, range.begin) : range.begin;
+    const std::uint32_t begin = !label.empty() && label.begin < range.begin
+                                    ? std::min(label.begin, range.begin)
+                                    : range.begin;
     while (next_ < numbers_.size() && numbers_[next_].at.begin < begin) ++next_;
     while (next_ < numbers_.size() && numbers_[next_].at.begin < range.end) {
       FoundNumber& number = numbers_[next_++];
@@ -285,7 +290,7 @@ class TextReader {
   std::vector<Line> lines_;
   TextStyle style_;
   std::vector<FoundNumber> numbers_;
-  std::size_t next_ = 0;  // of numbers_
+  std::size_t next_ = 0;       // of numbers_
   Range pending_;              // a label that waits for its value
   bool pending_used_ = false;  // it has got one, but holds on for the rest of a list
 };

@@ -11,10 +11,10 @@ namespace portfix {
 
 /// Where a piece of plain text stands in a larger document.
 struct TextPlace {
-  std::uint32_t group = 0;            ///< parent of the groups that the text opens
-  Range label;                        ///< of clauses that have none of their own
-  std::string path;                   ///< of all clauses
-  bool field = false;                 ///< clauses are field values, whatever they look like
+  std::uint32_t group = 0;              ///< parent of the groups that the text opens
+  Range label;                          ///< of clauses that have none of their own
+  std::string path;                     ///< of all clauses
+  bool field = false;                   ///< clauses are field values, whatever they look like
   std::optional<std::uint32_t> source;  ///< offset for all clauses; else they differ from the
   std::int64_t shift = 0;               ///< source by this much
   bool scan_numbers = true;

@@ -7,8 +7,8 @@
 
 namespace portfix {
 
-/// Reads one shape of document. A new shape is a file with such a function and a row in the table of
-/// read_notice.cpp.
+/// Reads one shape of document. A new shape is a file with such a function and a row in the table
+/// of read_notice.cpp.
 struct Reader {
   Shape shape;
   /// A cheap look; true does not promise that it can be read.

@@ -39,7 +39,8 @@ bool is_closing(std::string_view text, std::size_t at, std::size_t& size) {
 bool follows_month(std::string_view text, std::size_t begin, std::size_t at) {
   while (at > begin && is_space(text[at - 1])) --at;
   std::size_t start = at;
-  while (start > begin && at - start < 12 && (is_letter(text[start - 1]) || is_wide(text[start - 1]))) {
+  while (start > begin && at - start < 12 &&
+         (is_letter(text[start - 1]) || is_wide(text[start - 1]))) {
     --start;
   }
   return month_of(text.substr(start, at - start)) > 0;
@@ -55,7 +56,8 @@ bool precedes_month(std::string_view text, std::size_t at) {
 /// The full stop at `at` belongs to an abbreviation, an initial or an ordinal number.
 bool belongs_to_word(std::string_view text, std::size_t begin, std::size_t at) {
   std::size_t start = at;
-  while (start > begin && at - start < 12 && (is_alnum(text[start - 1]) || is_wide(text[start - 1]))) {
+  while (start > begin && at - start < 12 &&
+         (is_alnum(text[start - 1]) || is_wide(text[start - 1]))) {
     --start;
   }
   const auto word = text.substr(start, at - start);

@@ -16,12 +16,12 @@ namespace {
 constexpr std::size_t kNarrowest = 40;
 
 struct Shape {
-  Unit::Kind kind = Unit::Kind::text;
-  bool lone = false;       // stands alone whatever is around it
-  bool lower = false;      // begins with a small letter
-  bool stamped = false;    // begins with a date or a bracket
-  std::size_t end = 0;     // column behind the last character
-  std::size_t word = 0;    // columns of the first word
+  TextUnit::Kind kind = TextUnit::Kind::text;
+  bool lone = false;     // stands alone whatever is around it
+  bool lower = false;    // begins with a small letter
+  bool stamped = false;  // begins with a date or a bracket
+  std::size_t end = 0;   // column behind the last character
+  std::size_t word = 0;  // columns of the first word
 };
 
 /// A number of at least seven digits at the beginning of `line`: its length, or 0.
@@ -42,8 +42,8 @@ std::size_t leading_number(std::string_view line) {
 }
 
 bool is_row_mark(std::string_view rest) {
-  for (const std::string_view mark :
-       {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": ", " : ", " / ", " -> ", " => ", ", ", " ("}) {
+  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": ", " : ", " / ",
+                                      " -> ", " => ", ", ", " ("}) {
     if (rest.starts_with(mark)) return true;
   }
   return rest == ":";
@@ -55,21 +55,21 @@ Shape shape_of(std::string_view line, std::size_t indent) {
   const auto space = std::min(line.find(' '), line.size());
   shape.word = columns(line.substr(0, space));
   shape.lower = is_lower(line.front());
-  shape.stamped = (line.front() == '[' && line.size() > 1 && is_digit(line[1])) ||
-                  date_at(line, 0) > 0;
+  shape.stamped =
+      (line.front() == '[' && line.size() > 1 && is_digit(line[1])) || date_at(line, 0) > 0;
   if (is_rule(line)) {
-    shape.kind = Unit::Kind::rule;
+    shape.kind = TextUnit::Kind::rule;
   } else if (list_mark(line) > 0) {
-    shape.kind = Unit::Kind::item;
+    shape.kind = TextUnit::Kind::item;
   } else if (is_number_row(line) || is_coded_row(line)) {
-    shape.kind = Unit::Kind::row;
+    shape.kind = TextUnit::Kind::row;
   } else if (!find_cells(line).empty()) {
-    shape.kind = Unit::Kind::row;
+    shape.kind = TextUnit::Kind::row;
     shape.lone = true;
   } else if (!find_label(line, true).label.empty()) {
-    shape.kind = Unit::Kind::label;
+    shape.kind = TextUnit::Kind::label;
   }
-  shape.lone = shape.lone || shape.kind == Unit::Kind::rule || is_lone_number(line);
+  shape.lone = shape.lone || shape.kind == TextUnit::Kind::rule || is_lone_number(line);
   return shape;
 }
 
@@ -81,15 +81,15 @@ class Splitter {
       : text_(text), lines_(lines), first_(first), last_(last), style_(style) {
     for (std::size_t i = first; i < last; ++i) {
       shapes_.push_back(shape_of(lines[i].text.in(text), lines[i].indent));
-      if (shapes_.back().kind != Unit::Kind::rule && !shapes_.back().lone) {
+      if (shapes_.back().kind != TextUnit::Kind::rule && !shapes_.back().lone) {
         width_ = std::max(width_, shapes_.back().end);
       }
     }
     look_at_ends();
   }
 
-  std::vector<Unit> run() {
-    std::vector<Unit> units;
+  std::vector<TextUnit> run() {
+    std::vector<TextUnit> units;
     for (std::size_t i = first_; i < last_; ++i) {
       if (i > first_ && !separates(i, units.back())) {
         units.back().last = i + 1;
@@ -124,20 +124,20 @@ class Splitter {
     rows_ = !prose_ && loose * 2 >= last_ - first_;
   }
 
-  [[nodiscard]] bool separates(std::size_t i, const Unit& unit) const {
+  [[nodiscard]] bool separates(std::size_t i, const TextUnit& unit) const {
     const Shape& here = shape(i);
     const Shape& before = shape(i - 1);
     const auto previous = at(i - 1);
     const bool room = short_before(i);
     if (here.lone || before.lone) return true;
-    if (here.kind == Unit::Kind::item || here.kind == Unit::Kind::row) return true;
+    if (here.kind == TextUnit::Kind::item || here.kind == TextUnit::Kind::row) return true;
     if (here.stamped && shape(unit.first).stamped) return true;
-    const bool marked = unit.kind == Unit::Kind::item || unit.kind == Unit::Kind::label ||
-                        unit.kind == Unit::Kind::row;
-    if (here.kind == Unit::Kind::label && (room || marked || ends_sentence(previous))) return true;
+    const bool marked = unit.kind == TextUnit::Kind::item || unit.kind == TextUnit::Kind::label ||
+                        unit.kind == TextUnit::Kind::row;
+    if (here.kind == TextUnit::Kind::label && (room || marked || ends_sentence(previous))) return true;
     if (marked && lines_[i].indent > lines_[unit.first].indent) return false;
     if (previous.ends_with(':') && room) return true;
-    if (ends_sentence(previous)) return room && unit.kind != Unit::Kind::text;
+    if (ends_sentence(previous)) return room && unit.kind != TextUnit::Kind::text;
     if (previous.ends_with(',') && room && i == first_ + 1 && is_salutation(previous)) return true;
     if (here.lower && !style_.caseless) return false;
     return rows_ || (room && !(style_.caseless && prose_));
@@ -162,7 +162,7 @@ TextStyle TextStyle::of(std::string_view text) {
   return {lower * 10 < upper || upper == 0};
 }
 
-std::vector<Unit> split_block(std::string_view text, const std::vector<Line>& lines,
+std::vector<TextUnit> split_block(std::string_view text, const std::vector<Line>& lines,
                               std::size_t first, std::size_t last, TextStyle style) {
   return Splitter(text, lines, first, last, style).run();
 }

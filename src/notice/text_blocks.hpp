@@ -10,7 +10,7 @@ namespace portfix {
 
 /// Lines that belong together: a paragraph, a list item, a label line, a row. A half-open range of
 /// indices of lines.
-struct Unit {
+struct TextUnit {
   enum class Kind : std::uint8_t { text, item, label, row, rule };
 
   std::size_t first = 0;
@@ -27,7 +27,7 @@ struct TextStyle {
 
 /// Joins the lines of one block (no blank line inside, same part) into units. Soft line breaks are
 /// undone: a line goes on in the next one if the next word had no room left.
-std::vector<Unit> split_block(std::string_view text, const std::vector<Line>& lines,
+std::vector<TextUnit> split_block(std::string_view text, const std::vector<Line>& lines,
                               std::size_t first, std::size_t last, TextStyle style);
 
 /// The line is a telephone number with at most a few words before it, nothing behind it.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "match/patterns.hpp"
 #include "match/scan.hpp"
@@ -10,7 +11,9 @@
 #include "portfix/notice.hpp"
 #include "rules/compile.hpp"
 #include "rules/load.hpp"
+#include "rules/pattern_cover.hpp"
 #include "rules/table.hpp"
+#include "rules/wordings.hpp"
 
 namespace portfix {
 namespace {
@@ -18,13 +21,20 @@ namespace {
 class Prover {
  public:
   Prover(const RuleSet& rules, const RuleTable& table, Diagnostics& problems)
-      : rules_(rules), rules_table_(table), table_(table.view()), problems_(problems),
-        matcher_(table_), needed_(table_.patterns().size(), false) {}
+      : rules_(rules),
+        rules_table_(table),
+        table_(table.view()),
+        problems_(problems),
+        matcher_(table_),
+        needed_(table_.patterns().size(), false),
+        expander_(rules.lexicon) {}
 
   void run() {
     for (std::uint32_t i = 0; i < rules_.reasons.size(); ++i) prove_reason(i);
     for (std::uint32_t i = 0; i < rules_.lexicon.benign.size(); ++i) prove_benign(i);
     report_unneeded();
+    report_useless();
+    report_dead_wordings();
   }
 
  private:
@@ -33,8 +43,7 @@ class Prover {
   }
 
   Findings diagnose(const Located& sample) {
-    notice_ = read_notice(SourceText::from_bytes("sample", sample.text),
-                          {InputShape::text, ""});
+    notice_ = read_notice(SourceText::from_bytes("sample", sample.text), {InputShape::text, ""});
     return match_notice(notice_, rules_table_);
   }
 
@@ -53,13 +62,14 @@ class Prover {
       for (const Finding& finding : findings.reasons) {
         if (finding.reason != reason) continue;
         error(sample.place, fmt::format("\"{}\" speaks on its counter-sample", id(reason)),
-              "it is said by " + evidence_in_words(finding));
+              blame(finding, "add an \"unless\""));
       }
     }
     for (const Located& sample : rules_.reasons[reason].todo_samples) {
       const Findings findings = diagnose(sample);
       if (findings.reasons.empty() || findings.reasons.front().reason != reason) continue;
-      error(sample.place, "this known gap is closed", "move it to \"samples\"");
+      error(sample.place, fmt::format("known gap of \"{}\" is closed", id(reason)),
+            "move it to \"samples\"");
     }
   }
 
@@ -72,15 +82,23 @@ class Prover {
       return;
     }
     const Finding& winner = findings.reasons.front();
-    error(sample.place, fmt::format("sample of \"{}\" is won by \"{}\"", id(reason), id(winner.reason)),
-          "it is said by " + evidence_in_words(winner));
+    error(sample.place,
+          fmt::format("sample of \"{}\" is won by \"{}\"", id(reason), id(winner.reason)),
+          blame(winner, "give this reason a pattern with more words"));
   }
 
-  static std::string evidence_in_words(const Finding& finding) {
+  static std::string in_words(const Finding& finding) {
     const Evidence& evidence = finding.evidence.front();
     return evidence.kind == Evidence::Kind::code
                ? fmt::format("code {}:{}", evidence.scheme, evidence.code)
                : fmt::format("pattern \"{}\"", evidence.rule);
+  }
+
+  static std::string blame(const Finding& finding, std::string_view cure) {
+    const std::string who = in_words(finding) + " says so";
+    return finding.evidence.front().kind == Evidence::Kind::code
+               ? who
+               : fmt::format("{}: narrow it, or {}", who, cure);
   }
 
   /// The pattern that got furthest.
@@ -98,7 +116,7 @@ class Prover {
         best = &trace;
       }
     }
-    if (best == nullptr) return "it has no pattern";
+    if (best == nullptr) return "this reason has no pattern";
     return fmt::format("\"{}\" got {} of {} parts{}", best->pattern, best->parts_found, best->parts,
                        best->matched ? " and matches, but something louder speaks"
                        : best->parts_found == best->parts ? ", which do not belong together"
@@ -108,7 +126,7 @@ class Prover {
   void prove_benign(std::uint32_t kind) {
     for (const Located& sample : rules_.lexicon.benign[kind].samples) {
       const Findings findings = diagnose(sample);
-      for (const Unit& unit : scan_notice(notice_, table_)) {
+      for (const ClauseScan& unit : scan_notice(notice_, table_)) {
         for (const PatternMatch& match : matcher_.match(unit)) {
           const PatternRow& row = table_.patterns()[match.pattern];
           if (row.use == PatternUse::benign && row.ref == kind) needed_[match.pattern] = true;
@@ -118,15 +136,15 @@ class Prover {
       error(sample.place,
             fmt::format("\"{}\" does not recognise its sample", rules_.lexicon.benign[kind].id),
             findings.reasons.empty()
-                ? "no pattern matches"
-                : fmt::format("\"{}\": {}", id(findings.reasons.front().reason),
-                              evidence_in_words(findings.reasons.front())));
+                ? "none of its patterns matches, or the clause is a condition"
+                : fmt::format("{} says \"{}\"", in_words(findings.reasons.front()),
+                              id(findings.reasons.front().reason)));
     }
   }
 
   /// Marks the reason's patterns that match the sample read last.
   void mark_needed(PatternUse except, std::uint32_t reason) {
-    for (const Unit& unit : scan_notice(notice_, table_)) {
+    for (const ClauseScan& unit : scan_notice(notice_, table_)) {
       for (const PatternMatch& match : matcher_.match(unit)) {
         const PatternRow& row = table_.patterns()[match.pattern];
         if (row.use != except && row.use != PatternUse::unless && row.ref == reason) {
@@ -137,7 +155,7 @@ class Prover {
   }
 
   void mark_silencing(std::uint32_t reason) {
-    for (const Unit& unit : scan_notice(notice_, table_)) {
+    for (const ClauseScan& unit : scan_notice(notice_, table_)) {
       for (const PatternMatch& match : matcher_.match(unit)) {
         const PatternRow& row = table_.patterns()[match.pattern];
         if (row.use == PatternUse::unless && row.ref == reason) needed_[match.pattern] = true;
@@ -147,18 +165,47 @@ class Prover {
 
   void report_unneeded() {
     std::uint32_t pattern = 0;  // patterns are compiled in the order of the files
-    const auto walk = [&](const std::vector<Located>& patterns, std::string_view why) {
+    const auto walk = [&](const std::vector<Located>& patterns, std::string_view wanted,
+                          std::string_view what) {
       for (const Located& located : patterns) {
-        if (!needed_[pattern++]) error(located.place, std::string(why), "add one, or drop the pattern");
+        if (needed_[pattern++]) continue;
+        error(located.place, fmt::format("no {} needs the {} \"{}\"", wanted, what, located.text),
+              fmt::format("add a {} on which it matches, or drop it", wanted));
       }
     };
     for (const Reason& reason : rules_.reasons) {
-      walk(reason.patterns, "no sample needs this pattern");
-      walk(reason.hints, "no sample needs this hint");
-      walk(reason.unless, "no counter-sample needs this exception");
+      walk(reason.patterns, "sample", "pattern");
+      walk(reason.hints, "sample", "hint");
+      walk(reason.unless, "counter-sample", "exception");
     }
-    for (const Benign& kind : rules_.lexicon.benign) {
-      walk(kind.patterns, "no sample needs this pattern");
+    for (const Benign& kind : rules_.lexicon.benign) walk(kind.patterns, "sample", "pattern");
+  }
+
+  void report_useless() {
+    for (const UselessPattern& found : PatternCover(rules_, expander_).useless()) {
+      const Place first = found.other->place;
+      const auto line = rules_.files[first.file].text.position(first.at).line;
+      if (found.repeats) {
+        error(found.pattern->place,
+              fmt::format("pattern \"{}\" repeats \"{}\"", found.pattern->text, found.other->text),
+              fmt::format("the first one is in line {}; drop one of them", line));
+      } else {
+        error(found.pattern->place,
+              fmt::format("pattern \"{}\" is useless: \"{}\" matches wherever it does",
+                          found.pattern->text, found.other->text),
+              fmt::format("drop it, or the shorter one in line {} if that matches too much", line));
+      }
+    }
+  }
+
+  void report_dead_wordings() {
+    for (const Concept& entry : rules_.lexicon.concepts) {
+      for (const Located& wording : entry.wordings) {
+        PatternSyntaxError error_in_wording;
+        if (!expander_.strip(parse_pattern(wording.text, error_in_wording)).empty()) continue;
+        error(wording.place, fmt::format("wording \"{}\" has only fillers", wording.text),
+              "fillers are not read: drop the wording, or take the word out of \"fillers\"");
+      }
     }
   }
 
@@ -168,8 +215,16 @@ class Prover {
   Diagnostics& problems_;
   PatternMatcher matcher_;
   std::vector<bool> needed_;
+  WordingExpander expander_;
   Notice notice_;
 };
+
+void sort_by_place(Diagnostics& problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.position.line, a.position.column) <
+           std::tie(b.file, b.position.line, b.position.column);
+  });
+}
 
 }  // namespace
 
@@ -179,11 +234,26 @@ void prove_rules(const RuleSet& rules, const RuleTable& table, Diagnostics& prob
 
 Diagnostics check_rule_files(std::vector<RuleFile> files, std::optional<RuleTable>& table) {
   Diagnostics problems;
-  const RuleSet rules = load_rules(std::move(files), problems);
-  if (!has_errors(problems)) check_references(rules, problems);
-  if (has_errors(problems)) return problems;
-  table = RuleTable::from_bytes(compile_rules(rules));
-  prove_rules(rules, *table, problems);
+  if (const auto rules = read_rules(std::move(files), problems)) {
+    table = RuleTable::from_bytes(compile_rules(*rules));
+    prove_rules(*rules, *table, problems);
+  }
+  sort_by_place(problems);
+  return problems;
+}
+
+Diagnostics check_rules_over(std::vector<RuleFile> base, const std::filesystem::path& directory) {
+  Diagnostics problems;
+  std::vector<RuleFile> given = read_rule_files(directory, problems);
+  if (given.empty() && has_errors(problems)) return problems;
+  const bool whole = std::any_of(given.begin(), given.end(),
+                                 [](const RuleFile& file) { return file.kind == "lexicon"; });
+  if (whole) base.clear();
+  lay_over(base, std::move(given));
+  std::optional<RuleTable> table;
+  const Diagnostics more = check_rule_files(std::move(base), table);
+  problems.insert(problems.end(), more.begin(), more.end());
+  sort_by_place(problems);
   return problems;
 }
 

@@ -10,17 +10,22 @@
 
 namespace portfix {
 
-/// Proves that the rules do what they say: every reason comes first on each of its samples and stays
-/// silent on its counter-samples, every pattern is needed by a sample, every kind of notice that is
-/// no rejection is recognised as such. Reports all that fails. `table` is compiled from `rules`.
+/// Proves that the rules do what they say: every reason comes first on each of its samples and
+/// stays silent on its counter-samples, every pattern is needed by a sample, every kind of notice
+/// that is no rejection is recognised as such. Reports all that fails. `table` is compiled from
+/// `rules`.
 void prove_rules(const RuleSet& rules, const RuleTable& table, Diagnostics& problems);
 
 /// Loads, checks, compiles and proves. What was compiled is in `table` if there was no error before
-/// the proof.
+/// the proof: faults of form and of reference are reported together, those of the proof when there
+/// are no others, because a rule that is not there proves nothing.
 Diagnostics check_rule_files(std::vector<RuleFile> files, std::optional<RuleTable>& table);
 
-/// The check behind `portfix rules check DIR`: the directory laid over the built-in rules, or alone
-/// if it has a lexicon.json of its own.
+/// Checks the rules of `directory` laid over `base`; over nothing if the directory has a
+/// lexicon.json of its own.
+Diagnostics check_rules_over(std::vector<RuleFile> base, const std::filesystem::path& directory);
+
+/// The check behind `portfix rules check DIR`: over the built-in rules.
 Diagnostics check_rules(const std::filesystem::path& directory);
 
 }  // namespace portfix

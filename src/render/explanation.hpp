@@ -32,14 +32,16 @@ struct ExplainedMatch {
   std::vector<std::string> change;
   std::vector<std::string> documents;
   std::string prevention;
-  std::vector<std::string> codes;  ///< "wicis:6B": those that lead to a reason, or belong to a scheme
+  std::vector<std::string>
+      codes;  ///< "wicis:6B": those that lead to a reason, or belong to a scheme
   std::vector<std::string> sources;
 };
 
 struct Explanation {
   std::string query;
   std::vector<ExplainedMatch> matches;
-  std::vector<ExplainedMatch> reasons;  ///< those that matches of kind "code" name; for the text form
+  std::vector<ExplainedMatch>
+      reasons;  ///< those that matches of kind "code" name; for the text form
 };
 
 /// For people.

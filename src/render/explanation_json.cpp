@@ -7,9 +7,8 @@ namespace {
 Json match_json(const ExplainedMatch& match) {
   Json steps = Json::array();
   for (const ExplainedStep& step : match.steps) {
-    steps.push_back({{"topic", or_null(step.topic)},
-                     {"text", step.text},
-                     {"source", or_null(step.source)}});
+    steps.push_back(
+        {{"topic", or_null(step.topic)}, {"text", step.text}, {"source", or_null(step.source)}});
   }
   Json ask = Json::array();
   for (const ReportAsk& row : match.ask) {

@@ -22,7 +22,8 @@ std::string joined(const std::vector<std::string>& names, std::size_t most = 100
   return out;
 }
 
-std::string joined(const std::vector<std::string>& names, std::string (*in_words)(std::string_view)) {
+std::string joined(const std::vector<std::string>& names,
+                   std::string (*in_words)(std::string_view)) {
   std::string out;
   for (const std::string& name : names) out += (out.empty() ? "" : ", ") + in_words(name);
   return out;

@@ -10,12 +10,9 @@ namespace portfix {
 namespace {
 
 Json evidence_json(const ReportEvidence& evidence) {
-  Json out = {{"kind", evidence.kind},
-              {"scheme", or_null(evidence.scheme)},
-              {"code", or_null(evidence.code)},
-              {"text", evidence.text},
-              {"line", evidence.position.line},
-              {"column", evidence.position.column}};
+  Json out = {{"kind", evidence.kind},          {"scheme", or_null(evidence.scheme)},
+              {"code", or_null(evidence.code)}, {"text", evidence.text},
+              {"line", evidence.position.line}, {"column", evidence.position.column}};
   const auto size = static_cast<std::uint32_t>(evidence.text.size());
   const std::uint32_t end = std::min(evidence.mark.end, size);
   out["match"] = Range{std::min(evidence.mark.begin, end), end}.in(evidence.text);
@@ -34,13 +31,12 @@ Json resubmit_json(const ReportResubmit& resubmit) {
     deadlines.push_back({{"text", row.text}, {"source", or_null(row.source)}});
     deadline += (deadline.empty() ? "" : " ") + row.text;
   }
-  Json out = {{"policy", resubmit.policy},       {"change", resubmit.change},
-              {"documents", resubmit.documents}, {"steps", resubmit.steps},
-              {"deadline", or_null(deadline)},   {"order", or_null(resubmit.order)},
+  Json out = {{"policy", resubmit.policy},        {"change", resubmit.change},
+              {"documents", resubmit.documents},  {"steps", resubmit.steps},
+              {"deadline", or_null(deadline)},    {"order", or_null(resubmit.order)},
               {"deadlines", std::move(deadlines)}};
-  out["api"] = resubmit.method.empty()
-                   ? Json(nullptr)
-                   : Json{{"method", resubmit.method}, {"path", resubmit.path}};
+  out["api"] = resubmit.method.empty() ? Json(nullptr)
+                                       : Json{{"method", resubmit.method}, {"path", resubmit.path}};
   return out;
 }
 
@@ -116,7 +112,7 @@ Json report_json(const Report& report) {
                    {"order_id", or_null(report.order_id)},
                    {"status", or_null(report.status)},
                    {"provider", or_null(report.provider)},
-                   {"provider_name", or_null(report.provider_name)},
+                   {"provider_name", or_null(report.provider.empty() ? "" : report.provider_name)},
                    {"losing_carrier", or_null(report.losing_carrier)},
                    {"losing_carrier_name", or_null(report.losing_carrier_name)},
                    {"carrier_hint", or_null(report.carrier_hint)},
@@ -149,11 +145,11 @@ std::string json_header(const ToolInfo& tool, const RenderOptions&) {
                      {"tool", {{"version", tool.version}, {"rules", tool.rules_digest}}}};
   std::string text = to_text(head, true);
   text.resize(text.size() - 2);  // the closing "\n}"
-  return text + ",\n  \"reports\": [\n";
+  return text + ",\n  \"reports\": [";
 }
 
 std::string json_report(const Report& report, const RenderOptions&) {
-  std::string out = "    ";
+  std::string out = "\n    ";
   for (const char c : with_id(report, true)) {
     out += c;
     if (c == '\n') out += "    ";
@@ -170,7 +166,7 @@ std::string jsonl_report(const Report& report, const RenderOptions&) {
 }  // namespace
 
 Format json_format() {
-  return {"json", "one JSON document (portfix-report/1)", json_header, ",\n", json_report,
+  return {"json",      "one JSON document (portfix-report/1)", json_header, ",", json_report,
           "\n  ]\n}\n"};
 }
 

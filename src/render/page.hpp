@@ -28,8 +28,8 @@ class Page {
   /// Wrapped text behind a mark such as "1." or "-"; further lines hang under the text.
   void item(std::string_view mark, std::string_view text, std::size_t indent = 2,
             Style style = Style::plain);
-  /// One line of a quotation behind `label`, `text[mark]` emphasised and carets below it. A line that
-  /// is too long is cut around the mark.
+  /// One line of a quotation behind `label`, `text[mark]` emphasised and carets below it. A line
+  /// that is too long is cut around the mark.
   void quotation(std::string_view label, std::string_view text, Range mark);
 
   [[nodiscard]] std::size_t width() const { return width_; }

@@ -77,9 +77,15 @@ std::size_t width_of(char32_t value) {
   return is_in(wide, value) ? 2 : 1;
 }
 
+/// Nearly all text is; it needs no look at single characters.
+bool is_printable_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
 }  // namespace
 
 std::string clean(std::string_view text) {
+  if (is_printable_ascii(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
@@ -97,6 +103,7 @@ std::string clean(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view text) {
+  if (is_printable_ascii(text)) return text.size();
   std::size_t width = 0;
   while (!text.empty()) {
     const Decoded next = decode(text);

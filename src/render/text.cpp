@@ -10,9 +10,7 @@
 namespace portfix {
 namespace {
 
-Style style_of(const std::string& owner) {
-  return owner == "nobody" ? Style::bad : Style::bold;
-}
+Style style_of(const std::string& owner) { return owner == "nobody" ? Style::bad : Style::bold; }
 
 /// The surest things first: what, how sure, whose move, what then.
 void write_verdict(Page& page, const Report& report, std::size_t index) {
@@ -30,7 +28,8 @@ void write_verdict(Page& page, const Report& report, std::size_t index) {
 }
 
 void write_overview(Page& page, const Report& report) {
-  page.paragraph(fmt::format("{} reasons, the surest first", report.findings.size()), 0, Style::bold);
+  page.paragraph(fmt::format("{} reasons, the surest first", report.findings.size()), 0,
+                 Style::bold);
   for (std::size_t i = 0; i < report.findings.size(); ++i) {
     const ReportFinding& finding = report.findings[i];
     page.item(fmt::format("{}.", i + 1),
@@ -110,7 +109,8 @@ void write_why(Page& page, const Report& report) {
 
 void write_next_action(Page& page, const Report& report) {
   std::string summary = report.next_action.summary;
-  if (summary.empty() && report.outcome == Outcome::not_a_rejection) summary = "nothing to resubmit";
+  if (summary.empty() && report.outcome == Outcome::not_a_rejection)
+    summary = "nothing to resubmit";
   if (summary.empty()) return;
   page.gap();
   page.fact("Next", summary, Style::bold);
@@ -118,14 +118,15 @@ void write_next_action(Page& page, const Report& report) {
 
 void write_short(Page& page, const Report& report) {
   if (report.outcome == Outcome::not_a_rejection) {
-    page.fact("Verdict", "not a rejection" + (report.not_a_rejection.empty()
-                                                  ? std::string{}
-                                                  : ": " + report.not_a_rejection));
+    page.fact("Verdict",
+              "not a rejection" +
+                  (report.not_a_rejection.empty() ? std::string{} : ": " + report.not_a_rejection));
   } else if (report.findings.empty()) {
     page.fact("Verdict", report.error.empty() ? "not recognized" : "not read: " + report.error);
   }
   for (const ReportFinding& finding : report.findings) {
-    page.fact("Reason", fmt::format("{}: {}", finding.title, confidence_in_words(finding.confidence)),
+    page.fact("Reason",
+              fmt::format("{}: {}", finding.title, confidence_in_words(finding.confidence)),
               Style::bold);
     page.fact("Whose move", owner_in_words(finding.owner));
   }

@@ -14,7 +14,8 @@ constexpr std::size_t kMostNumbers = 4;
 constexpr std::size_t kMostEvidence = 3;
 constexpr std::size_t kMostSources = 8;
 
-std::string joined(const std::vector<std::string>& names, std::string (*in_words)(std::string_view)) {
+std::string joined(const std::vector<std::string>& names,
+                   std::string (*in_words)(std::string_view)) {
   std::string out;
   for (const std::string& name : names) out += (out.empty() ? "" : ", ") + in_words(name);
   return out;
@@ -65,9 +66,9 @@ std::vector<QuestionGroup> group_questions(const Report& report) {
     });
     if (group == groups.end()) group = groups.insert(group, {finding.numbers, {}});
     for (const ReportAsk& ask : finding.ask) {
-      const bool asked = std::any_of(
-          group->questions.begin(), group->questions.end(),
-          [&](const ReportAsk& other) { return other.field == ask.field; });
+      const bool asked =
+          std::any_of(group->questions.begin(), group->questions.end(),
+                      [&](const ReportAsk& other) { return other.field == ask.field; });
       if (!asked) group->questions.push_back(ask);
     }
   }
@@ -170,7 +171,8 @@ void write_questions(Page& page, const Report& report) {
                                            : "For " + in_words(group.numbers) + ":");
     }
     for (const ReportAsk& ask : group.questions) {
-      page.item("-", capitalised(field_in_words(ask.field)) + ": " + ask.question, groups.size() > 1 ? 4 : 2);
+      page.item("-", capitalised(field_in_words(ask.field)) + ": " + ask.question,
+                groups.size() > 1 ? 4 : 2);
     }
   }
 }
@@ -231,9 +233,9 @@ void write_sources(Page& page, const Report& report) {
     page.paragraph(sources[i], 2, Style::faint);
   }
   if (sources.size() > kMostSources) {
-    page.paragraph(fmt::format("and {} more (--format json lists them)",
-                               sources.size() - kMostSources),
-                   2, Style::faint);
+    page.paragraph(
+        fmt::format("and {} more (--format json lists them)", sources.size() - kMostSources), 2,
+        Style::faint);
   }
 }
 

@@ -5,8 +5,9 @@
 
 namespace portfix {
 
-// The words of the frame in which results stand, in one place (those of fields: report/phrases.hpp). Each takes a name of the JSON report
-// and gives what a person reads; a name that is not known comes back with spaces for underscores.
+// The words of the frame in which results stand, in one place (those of fields:
+// report/phrases.hpp). Each takes a name of the JSON report and gives what a person reads; a name
+// that is not known comes back with spaces for underscores.
 
 /// With a capital at the start, where that is an ASCII letter.
 std::string capitalised(std::string words);

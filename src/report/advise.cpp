@@ -15,7 +15,7 @@ class Adviser {
   Adviser(const SourceText& source, const Notice& notice, const Findings& findings,
           const RuleTable& rules, const AdviceOptions& options)
       : source_(source), notice_(notice), findings_(findings), table_(rules.view()),
-        redactor_(notice, table_, no_secrets(findings), options.show_secrets) {
+        redactor_(notice, findings.secrets, options.show_secrets) {
     report_.rules_digest = rules.digest();
     if (findings.provider != none) provider_ = &table_.providers()[findings.provider];
     if (findings.carrier != none) carrier_ = &table_.carriers()[findings.carrier];
@@ -41,19 +41,6 @@ class Adviser {
   }
 
  private:
-  static std::vector<Range> no_secrets(const Findings& findings) {
-    std::vector<Range> keep;
-    for (const auto* list : {&findings.reasons, &findings.weaker}) {
-      for (const Finding& finding : *list) {
-        for (const Evidence& evidence : finding.evidence) {
-          if (evidence.kind == Evidence::Kind::code) keep.push_back(evidence.at);
-        }
-      }
-    }
-    for (const UnknownCode& code : findings.unknown_codes) keep.push_back(code.at);
-    return keep;
-  }
-
   [[nodiscard]] std::string text(TextRef ref) const { return std::string(table_.text(ref)); }
 
   [[nodiscard]] std::vector<std::string> texts(ListRef<TextRef> refs) const {
@@ -297,9 +284,10 @@ Report advise(const SourceText& source, const Notice& notice, const Findings& fi
   return Adviser(source, notice, findings, rules, options).run(options.weaker);
 }
 
-std::string explain_patterns(const Notice& notice, const RuleTable& rules,
-                             std::string_view reason_id, const AdviceOptions& options) {
-  Redactor redactor(notice, rules.view(), {}, options.show_secrets);
+std::string explain_patterns(const Notice& notice, const Findings& findings,
+                             const RuleTable& rules, std::string_view reason_id,
+                             const AdviceOptions& options) {
+  Redactor redactor(notice, findings.secrets, options.show_secrets);
   std::string out;
   for (const PatternTrace& trace : trace_patterns(notice, rules, reason_id)) {
     out += trace.use == "pattern" ? trace.pattern : trace.use + " " + trace.pattern;

@@ -2,21 +2,21 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "portfix/finding.hpp"
 #include "portfix/notice.hpp"
-#include "rules/table.hpp"
 
 namespace portfix {
 
-/// Masks secrets in text of a notice: values beside the concepts that the lexicon marks as secret
-/// (account number, PIN, SSN, date of birth …) and anything of the form of an SSN. A secret becomes
-/// a typed token, "[pin 1]"; the same value gets the same token throughout one notice.
+/// Masks secrets in text of a notice, on its way out. A secret becomes a typed token, "[pin 1]"; the
+/// same value gets the same token throughout one notice, also where nothing beside it tells what it
+/// is.
 class Redactor {
  public:
-  /// `keep`: ranges that are no secrets, such as codes; telephone numbers of the notice never are.
-  Redactor(const Notice& notice, const TableView& table, std::vector<Range> keep, bool show);
+  /// `show` turns masking off.
+  Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show);
 
   struct Masked {
     std::string text;
@@ -30,22 +30,16 @@ class Redactor {
   [[nodiscard]] std::map<std::string, int> counts() const;
 
  private:
-  struct Secret {
-    Range at;
+  struct Token {
     std::string kind;
+    int number = 0;  ///< 0 = not shown yet
   };
 
-  void find_secrets();
-  void find_social_security_numbers();
-  void note(Range at, std::string_view kind);
-  [[nodiscard]] bool is_kept(Range at) const;
-  [[nodiscard]] std::string token(const Secret& secret);
+  [[nodiscard]] std::string token(std::string_view value);
 
   const Notice& notice_;
-  const TableView& table_;
-  std::vector<Range> keep_;
-  std::vector<Secret> secrets_;  ///< by position
-  std::map<std::string, std::map<std::string, int>> seen_;  ///< kind → value → number
+  std::map<std::string, Token, std::less<>> values_;
+  std::map<std::string, int> counts_;
 };
 
 }  // namespace portfix

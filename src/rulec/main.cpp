@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
   auto files = portfix::read_rule_files(directory.parent_path(), problems);
   shorten_names(files, directory.parent_path());
   std::optional<portfix::RuleTable> table;
-  if (!portfix::has_errors(problems)) {
+  if (!files.empty()) {
     const auto more = portfix::check_rule_files(std::move(files), table);
     problems.insert(problems.end(), more.begin(), more.end());
   }

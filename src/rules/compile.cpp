@@ -1,11 +1,11 @@
 #include "rules/compile.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
 #include "rules/block.hpp"
+#include "rules/code_keys.hpp"
+#include "rules/load.hpp"
 #include "rules/table.hpp"
 #include "rules/trie_builder.hpp"
 #include "rules/wordings.hpp"
@@ -14,14 +14,6 @@ namespace portfix {
 namespace {
 
 constexpr std::size_t kShortestLabel = 2;  // words; "Other" says nothing
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
 
 class Compiler {
  public:
@@ -57,6 +49,12 @@ class Compiler {
   ListRef<TextRef> texts(const std::vector<std::string>& values) {
     std::vector<TextRef> rows;
     for (const std::string& value : values) rows.push_back(text(value));
+    return block_.add(rows);
+  }
+
+  ListRef<TextRef> texts(const std::vector<Located>& values) {
+    std::vector<TextRef> rows;
+    for (const Located& value : values) rows.push_back(text(value.text));
     return block_.add(rows);
   }
 
@@ -102,7 +100,8 @@ class Compiler {
       row.prevention = text(reason.prevention);
       row.owner = reason.owner;
       row.policy = reason.policy;
-      row.file = static_cast<std::uint16_t>(reason.place.file);
+      row.last_resort = reason.last_resort;
+      row.file = reason.place.file;
       std::vector<StepRow> fix;
       for (const Step& step : reason.fix) fix.push_back({text(step.text), text(step.topic)});
       row.fix = block_.add(fix);
@@ -129,10 +128,10 @@ class Compiler {
     row.inner_of = texts(code.inner_of);
     row.same_as = texts(code.same_as);
     std::vector<SourceRow> sources;
-    for (const auto& [id, entry] : scheme.sources) {
-      if (std::count(code.sources.begin(), code.sources.end(), id) > 0) {
-        sources.push_back(source(entry));
-      }
+    for (const auto& known : scheme.sources) {
+      const bool named = std::any_of(code.sources.begin(), code.sources.end(),
+                                     [&](const Located& id) { return id.text == known.first; });
+      if (named) sources.push_back(source(known.second));
     }
     row.sources = block_.add(sources);
     row.status = code.status;
@@ -155,41 +154,12 @@ class Compiler {
     trie_.add_text(best, trie_.add_atom(AtomKind::label, index), kShortestLabel);
   }
 
-  void add_code_key(std::vector<std::pair<std::string, std::uint32_t>>& keys, const Scheme& scheme,
-                    const std::string& code, std::uint32_t index) {
-    if (code.empty()) return;
-    keys.emplace_back(lower(code), index);
-    if (!scheme.loose_zeros || code.find_first_not_of("0123456789") != std::string::npos) return;
-    const auto significant = code.find_first_not_of('0');
-    if (significant == std::string::npos) return;
-    for (std::size_t zeros = 0; zeros < 4; ++zeros) {
-      const std::string other = std::string(zeros, '0') + code.substr(significant);
-      if (other != code) keys.emplace_back(other, index);
-    }
-  }
-
-  /// "6100-6579" stands for every number of the range that has no row of its own.
-  static void add_range_keys(std::vector<std::pair<std::string, std::uint32_t>>& keys,
-                             const Scheme& scheme, const std::string& code, std::uint32_t index) {
-    const auto dash = code.find('-');
-    if (dash == std::string::npos || dash == 0 || dash > 6 || code.size() > 13 ||
-        code.find_first_not_of("0123456789-") != std::string::npos) {
-      return;
-    }
-    const int last = std::stoi(code.substr(dash + 1));
-    for (int number = std::stoi(code.substr(0, dash)); number <= last; ++number) {
-      const std::string key = std::to_string(number);
-      const bool own = std::any_of(scheme.codes.begin(), scheme.codes.end(),
-                                   [&](const Code& other) { return other.code.text == key; });
-      if (!own) keys.emplace_back(key, index);
-    }
-  }
-
   void add_schemes() {
     std::vector<SchemeRow> rows;
     std::vector<CodeRow> codes;
-    std::vector<std::pair<std::string, std::uint32_t>> keys;
+    CodeKeys keys;
     for (const Scheme& scheme : rules_.schemes) {
+      keys.start(scheme);
       const auto index = static_cast<std::uint32_t>(rows.size());
       SchemeRow row;
       row.id = text(scheme.id);
@@ -206,21 +176,15 @@ class Compiler {
       for (const Located& context : scheme.context) trie_.add_text(context.text, atom);
       for (const Code& code : scheme.codes) {
         const auto code_index = static_cast<std::uint32_t>(codes.size());
-        add_code_key(keys, scheme, code.code.text, code_index);
-        for (const Located& alias : code.aliases) add_code_key(keys, scheme, alias.text, code_index);
-        add_range_keys(keys, scheme, code.code.text, code_index);
+        keys.add(code, code_index);
         add_label(code, code_index);
         codes.push_back(code_row(scheme, index, code));
       }
     }
-    std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
-      const auto rank = [&](std::uint32_t code) { return rows[codes[code].scheme].rank; };
-      return std::tuple(a.first, rank(a.second), a.second) <
-             std::tuple(b.first, rank(b.second), b.second);
-    });
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     std::vector<CodeKeyRow> key_rows;
-    for (const auto& [key, code] : keys) key_rows.push_back({text(key), code});
+    for (const CodeKey& key : std::move(keys).sorted()) {
+      key_rows.push_back({text(key.text), key.code});
+    }
     header_.schemes = block_.add(rows);
     header_.codes = block_.add(codes);
     header_.code_keys = block_.add(key_rows);
@@ -279,6 +243,7 @@ class Compiler {
 
   void add_providers() {
     std::vector<ProviderRow> rows;
+    std::vector<FieldNameRow> names;
     for (const Provider& provider : rules_.providers) {
       const auto index = static_cast<std::uint32_t>(rows.size());
       ProviderRow row;
@@ -291,7 +256,16 @@ class Compiler {
       row.schemes = refs(provider.schemes, schemes_);
       row.file = provider.place.file;
       std::vector<FieldRow> fields;
-      for (const auto& [fact, paths] : provider.fields) fields.push_back({text(fact), texts(paths)});
+      for (const auto& [fact, paths] : provider.fields) {
+        fields.push_back({text(fact), texts(paths)});
+        for (std::uint32_t rank = 0; rank < paths.size(); ++rank) {
+          const std::string_view last =
+              std::string_view(paths[rank]).substr(paths[rank].rfind('.') + 1);
+          trie_.add_text(last,
+                         trie_.add_atom(AtomKind::field, static_cast<std::uint32_t>(names.size())));
+          names.push_back({index, text(fact), rank});
+        }
+      }
       row.fields = block_.add(fields);
       std::vector<ResubmitRow> resubmit;
       for (const ResubmitRule& rule : provider.resubmit) {
@@ -312,6 +286,7 @@ class Compiler {
       for (const Located& alias : provider.aliases) trie_.add_text(alias.text, atom);
     }
     header_.providers = block_.add(rows);
+    header_.field_names = block_.add(names);
   }
 
   void add_countries() {
@@ -337,13 +312,13 @@ class Compiler {
 
   std::uint32_t atom_of(const PatternPart& part) {
     if (!part.concept_id.empty()) return concept_atoms_.at(part.concept_id);
-    return trie_.phrase(expander_.strip(part.words));
+    return trie_.phrase(part.words);
   }
 
   void add_pattern(PatternUse use, std::uint32_t ref, const Located& pattern) {
     PatternSyntaxError error;
     std::vector<PartRow> parts;
-    for (const PatternPart& part : parse_pattern(pattern.text, error)) {
+    for (const PatternPart& part : expander_.strip(parse_pattern(pattern.text, error))) {
       parts.push_back({atom_of(part), part.joint, {}});
     }
     PatternRow row;
@@ -385,22 +360,7 @@ class Compiler {
 
   /// The files come last: they are read by `rules show` and by overlays only.
   void add_files() {
-    std::vector<const RuleFile*> sorted;
-    for (const RuleFile& file : rules_.files) sorted.push_back(&file);
-    std::sort(sorted.begin(), sorted.end(), [](const RuleFile* a, const RuleFile* b) {
-      return std::tie(a->kind, a->id) < std::tie(b->kind, b->id);
-    });
-    std::uint64_t digest = 14695981039346656037ULL;  // FNV-1a
-    for (const RuleFile* file : sorted) {
-      for (const std::string_view part : {std::string_view(file->kind), std::string_view(file->id),
-                                          file->text.text()}) {
-        for (const char c : part) {
-          digest = (digest ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-        }
-        digest *= 1099511628211ULL;
-      }
-    }
-    header_.digest = text(fmt::format("{:016x}", digest));
+    header_.digest = text(digest_of(rules_.files));
     std::vector<FileRow> rows;  // in the order of the indices that other rows hold
     for (const RuleFile& file : rules_.files) {
       rows.push_back({text(file.name), text(file.kind), text(file.id), text(file.text.text())});

@@ -12,12 +12,12 @@ enum class Owner : std::uint8_t { customer, porting_desk, losing_carrier, provid
 
 /// How a rejected request is sent in again.
 enum class Policy : std::uint8_t {
-  supplement,        ///< correct the same order (a SUP)
-  new_order,         ///< file a new one
-  wait_then_retry,   ///< nothing to correct; send it again later
-  dispute,           ///< the refusal is not allowed or not founded: push back
-  do_not_resubmit,   ///< this number cannot move this way
-  none_we_hold,      ///< the order still moves; nothing to send
+  supplement,       ///< correct the same order (a SUP)
+  new_order,        ///< file a new one
+  wait_then_retry,  ///< nothing to correct; send it again later
+  dispute,          ///< the refusal is not allowed or not founded: push back
+  do_not_resubmit,  ///< this number cannot move this way
+  none_we_hold,     ///< the order still moves; nothing to send
 };
 
 /// What a code says.
@@ -77,8 +77,8 @@ struct EnumNames<Stands> {
 template <>
 struct EnumNames<Role> {
   static constexpr std::array<std::string_view, 10> names = {
-      "plain", "subject", "predicate", "rejection", "advice",
-      "condition", "past", "success", "porting", "foreign"};
+      "plain",     "subject", "predicate", "rejection", "advice",
+      "condition", "past",    "success",   "porting",   "foreign"};
 };
 
 /// The name of a value as rule files and reports write it.

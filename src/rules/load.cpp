@@ -9,23 +9,19 @@
 namespace portfix {
 namespace {
 
+std::string read_confidence(ObjectReader& reader, Need need = Need::required) {
+  return reader.word("confidence", {"high", "medium", "low"}, need);
+}
+
 SourceRef read_source(const JsonNode& node, FileProblems& problems) {
   ObjectReader reader(node, problems);
-  SourceRef source;
-  source.place = reader.place();
   reader.take("id");
-  source.url = reader.text("url");
-  source.seen = reader.optional_text("seen");
-  return source;
+  return {reader.text("url"), reader.date("seen")};
 }
 
 /// `source` and `seen` as they stand in steps, laws and deadlines.
 SourceRef read_inline_source(ObjectReader& reader) {
-  SourceRef source;
-  source.place = reader.place();
-  source.url = reader.text("source");
-  source.seen = reader.optional_text("seen");
-  return source;
+  return {reader.text("source"), reader.date("seen")};
 }
 
 Reason read_reason(ObjectReader& reader) {
@@ -36,28 +32,31 @@ Reason read_reason(ObjectReader& reader) {
   reason.family = reader.text("family");
   reason.meaning = reader.text("meaning");
   reason.owner = reader.one_of<Owner>("owner");
-  reason.patterns = reader.located("patterns", true);
+  reason.last_resort = reader.optional_flag("last_resort");
+  reason.patterns = reader.located("patterns", Need::required);
   reason.hints = reader.located("hints");
   reason.unless = reader.located("unless");
-  reader.each("fix", true, [&](const JsonNode& node) {
+  reader.each("fix", Need::some, [&](const JsonNode& node) {
     ObjectReader step(node, reader.problems());
     reason.fix.push_back({step.text("step"), step.optional_text("topic")});
   });
   reason.prevention = reader.text("prevention");
-  reader.each("ask", true, [&](const JsonNode& node) {
+  reader.each("ask", Need::required, [&](const JsonNode& node) {
     ObjectReader ask(node, reader.problems());
     reason.ask.push_back({ask.text("field"), ask.text("question")});
   });
-  if (const JsonNode* node = reader.take_required("resubmit")) {
+  if (const JsonNode* node = reader.take_required("resubmit", "{…}")) {
     ObjectReader resubmit(*node, reader.problems());
     reason.policy = resubmit.one_of<Policy>("policy");
-    reason.change = resubmit.texts("change", true);
-    reason.documents = resubmit.texts("documents", true);
+    reason.change = resubmit.texts("change", Need::required);
+    reason.documents = resubmit.texts("documents", Need::required);
   }
-  reason.samples = reader.located("samples", true);
-  reason.counter_samples = reader.located("counter_samples", true);
+  reason.samples = reader.located("samples", Need::required);
+  reason.samples_at = reader.place_of("samples");
+  reason.counter_samples = reader.located("counter_samples", Need::required);
+  reason.counter_samples_at = reader.place_of("counter_samples");
   reason.todo_samples = reader.located("todo_samples");
-  reader.each("sources", true, [&](const JsonNode& node) {
+  reader.each("sources", Need::some, [&](const JsonNode& node) {
     reason.sources.push_back(read_source(node, reader.problems()));
   });
   return reason;
@@ -66,13 +65,10 @@ Reason read_reason(ObjectReader& reader) {
 Code read_code(const JsonNode& node, FileProblems& problems, bool has_code) {
   ObjectReader reader(node, problems);
   Code code;
-  code.code.place = reader.place();
-  if (has_code) {
-    const JsonNode* value = reader.take_required("code");
-    code.code.text = reader.text_of(value);
-    if (value != nullptr) code.code.place.at = value->at;
-  }
-  code.label = reader.text("label");
+  if (has_code) code.code.text = reader.text("code");
+  code.label = reader.text_or_empty("label");
+  const JsonNode* name = node.find(has_code ? "code" : "label");
+  code.code.place = {problems.file(), name == nullptr ? node.at : name->at};
   code.status = reader.one_of<CodeStatus>("status");
   code.reasons = reader.located("reasons");
   code.owner = reader.optional_one_of<Owner>("owner");
@@ -84,10 +80,13 @@ Code read_code(const JsonNode& node, FileProblems& problems, bool has_code) {
   code.stands = reader.optional_one_of<Stands>("stands");
   code.verified = reader.optional_one_of<Verified>("verified").value_or(Verified::yes);
   const JsonNode* source = reader.take_required("source");
+  const auto add_source = [&](const JsonNode& item) {
+    code.sources.push_back({reader.text_of(&item), {problems.file(), item.at}});
+  };
   if (source != nullptr && source->kind == JsonNode::Kind::array) {
-    for (const JsonNode& item : source->children) code.sources.push_back(reader.text_of(&item));
+    std::for_each(source->children.begin(), source->children.end(), add_source);
   } else if (source != nullptr) {
-    code.sources.push_back(reader.text_of(source));
+    add_source(*source);
   }
   return code;
 }
@@ -102,22 +101,17 @@ Scheme read_scheme(ObjectReader& reader) {
   scheme.providers = reader.located("providers");
   scheme.stands = reader.one_of<Stands>("stands");
   scheme.context = reader.located("context");
-  const std::string zeros = reader.optional_text("leading_zeros");
-  scheme.loose_zeros = zeros == "loose";
-  if (!zeros.empty() && zeros != "loose" && zeros != "strict") {
-    reader.problems().error(reader.take("leading_zeros")->at, "unknown value \"" + zeros + "\"",
-                            "one of: strict, loose");
-  }
+  scheme.loose_zeros = reader.word("leading_zeros", {"strict", "loose"}, Need::optional) == "loose";
   scheme.rank = reader.optional_integer("rank", 50);
-  reader.each("sources", true, [&](const JsonNode& node) {
+  reader.each("sources", Need::some, [&](const JsonNode& node) {
     const JsonNode* id = node.find("id");
     scheme.sources.emplace_back(id == nullptr ? "" : reader.text_of(id),
                                 read_source(node, reader.problems()));
   });
-  reader.each("codes", false, [&](const JsonNode& node) {
+  reader.each("codes", Need::optional, [&](const JsonNode& node) {
     scheme.codes.push_back(read_code(node, reader.problems(), true));
   });
-  reader.each("texts", false, [&](const JsonNode& node) {
+  reader.each("texts", Need::optional, [&](const JsonNode& node) {
     scheme.codes.push_back(read_code(node, reader.problems(), false));
   });
   return scheme;
@@ -133,22 +127,22 @@ Carrier read_carrier(ObjectReader& reader) {
   carrier.country = reader.text("country");
   carrier.kind = reader.text("kind");
   carrier.generic = reader.optional_flag("generic");
-  carrier.network = reader.texts("network");
+  carrier.network = reader.located("network");
   carrier.wrong_code = reader.optional_text("wrong_code");
   reader.each_member("formats", [&](const JsonNode& member) {
     ObjectReader format(member, reader.problems());
-    format.each("digits", true, [&](const JsonNode& item) {
+    format.each("digits", Need::some, [&](const JsonNode& item) {
       carrier.digits[member.key].push_back(format.integer_of(item));
     });
   });
-  reader.each("steps", true, [&](const JsonNode& node) {
+  reader.each("steps", Need::required, [&](const JsonNode& node) {
     ObjectReader step(node, reader.problems());
     CarrierStep out;
     out.topic = step.text("topic");
     out.text = step.text("step");
     out.format = step.optional_text("format");
     out.lifetime = step.optional_text("lifetime");
-    out.confidence = step.text("confidence");
+    out.confidence = read_confidence(step);
     out.source = read_inline_source(step);
     carrier.steps.push_back(std::move(out));
   });
@@ -157,9 +151,8 @@ Carrier read_carrier(ObjectReader& reader) {
 
 std::vector<Policy> read_policies(ObjectReader& reader) {
   std::vector<Policy> policies;
-  reader.each("policies", false, [&](const JsonNode& item) {
-    policies.push_back(reader.enum_of<Policy>(item));
-  });
+  reader.each("policies", Need::optional,
+              [&](const JsonNode& item) { policies.push_back(reader.enum_of<Policy>(item)); });
   return policies;
 }
 
@@ -169,7 +162,7 @@ Deadline read_deadline(const JsonNode& node, FileProblems& problems) {
   deadline.says = reader.text("says");
   deadline.policies = read_policies(reader);
   deadline.reasons = reader.located("reasons");
-  deadline.confidence = reader.optional_text("confidence");
+  deadline.confidence = read_confidence(reader, Need::optional);
   deadline.source = read_inline_source(reader);
   return deadline;
 }
@@ -179,7 +172,7 @@ void check_edit_matrix(ObjectReader& reader) {
   const JsonNode* node = reader.take("edit_matrix");
   if (node == nullptr) return;
   ObjectReader matrix(*node, reader.problems());
-  const auto columns = matrix.texts("columns", true).size();
+  const auto columns = matrix.texts("columns", Need::required).size();
   matrix.each_member("rows", [&](const JsonNode& row) {
     if (row.children.size() != columns) {
       reader.problems().error(row.at, fmt::format("row \"{}\" has {} cells, not {}", row.key,
@@ -202,21 +195,23 @@ Provider read_provider(ObjectReader& reader) {
     provider.keys = recognise.texts("keys");
     provider.order_id_prefixes = recognise.texts("order_id_prefixes");
   }
-  reader.each_member("fields", [&](const JsonNode& member) {
-    for (const JsonNode& item : member.children) {
-      provider.fields[member.key].push_back(reader.text_of(&item));
+  if (const JsonNode* node = reader.take("fields")) {
+    ObjectReader fields(*node, reader.problems());
+    for (const JsonNode& member : node->children) {
+      provider.fields[member.key] = fields.texts(member.key);
     }
-  });
-  reader.each("resubmit", true, [&](const JsonNode& node) {
+  }
+  provider.resubmit_at = reader.place_of("resubmit");
+  reader.each("resubmit", Need::required, [&](const JsonNode& node) {
     ObjectReader rule(node, reader.problems());
     ResubmitRule out;
     out.policy = rule.one_of<Policy>("policy");
     out.change = rule.texts("change");
-    out.order = rule.text("order");
-    out.steps = rule.texts("steps", true);
+    out.order = rule.word("order", {"same", "new", "none"});
+    out.steps = rule.texts("steps", Need::some);
     provider.resubmit.push_back(std::move(out));
   });
-  reader.each("api", false, [&](const JsonNode& node) {
+  reader.each("api", Need::optional, [&](const JsonNode& node) {
     ObjectReader call(node, reader.problems());
     ApiCall out;
     out.policy = call.one_of<Policy>("policy");
@@ -225,10 +220,10 @@ Provider read_provider(ObjectReader& reader) {
     out.note = call.optional_text("note");
     provider.api.push_back(std::move(out));
   });
-  reader.each("deadlines", false, [&](const JsonNode& node) {
+  reader.each("deadlines", Need::optional, [&](const JsonNode& node) {
     provider.deadlines.push_back(read_deadline(node, reader.problems()));
   });
-  reader.each("sources", true, [&](const JsonNode& node) {
+  reader.each("sources", Need::some, [&](const JsonNode& node) {
     provider.sources.push_back(read_source(node, reader.problems()));
   });
   check_edit_matrix(reader);
@@ -242,17 +237,17 @@ Country read_country(ObjectReader& reader) {
   country.name = reader.text("name");
   country.calling_code = reader.text("calling_code");
   country.area_codes = reader.texts("area_codes");
-  reader.each("law", false, [&](const JsonNode& node) {
+  reader.each("law", Need::optional, [&](const JsonNode& node) {
     ObjectReader law(node, reader.problems());
     Law out;
     out.reasons = law.located("reasons");
-    out.stance = law.text("stance");
+    out.stance = law.word("stance", {"dispute", "comply", "depends"});
     out.says = law.text("says");
-    out.confidence = law.text("confidence");
+    out.confidence = read_confidence(law);
     out.source = read_inline_source(law);
     country.law.push_back(std::move(out));
   });
-  reader.each("deadlines", false, [&](const JsonNode& node) {
+  reader.each("deadlines", Need::optional, [&](const JsonNode& node) {
     country.deadlines.push_back(read_deadline(node, reader.problems()));
   });
   return country;
@@ -261,12 +256,12 @@ Country read_country(ObjectReader& reader) {
 Lexicon read_lexicon(ObjectReader& reader) {
   Lexicon lexicon;
   reader.take("id");
-  lexicon.fillers = reader.located("fillers", true);
-  lexicon.connectors = reader.located("connectors", true);
-  lexicon.negators = reader.located("negators", true);
-  lexicon.contrasts = reader.located("contrasts", true);
-  lexicon.prepositions = reader.located("prepositions", true);
-  lexicon.code_words = reader.located("code_words", true);
+  lexicon.fillers = reader.located("fillers", Need::required);
+  lexicon.connectors = reader.located("connectors", Need::required);
+  lexicon.negators = reader.located("negators", Need::required);
+  lexicon.contrasts = reader.located("contrasts", Need::required);
+  lexicon.prepositions = reader.located("prepositions", Need::required);
+  lexicon.code_words = reader.located("code_words", Need::required);
   reader.each_member("concepts", [&](const JsonNode& member) {
     ObjectReader node(member, reader.problems());
     Concept entry;
@@ -274,7 +269,7 @@ Lexicon read_lexicon(ObjectReader& reader) {
     entry.place = {reader.problems().file(), member.key_at};
     entry.role = node.optional_one_of<Role>("role").value_or(Role::plain);
     entry.secret = node.optional_text("secret");
-    entry.wordings = node.located("wordings", true);
+    entry.wordings = node.located("wordings", Need::some);
     lexicon.concepts.push_back(std::move(entry));
   });
   reader.each_member("not_a_rejection", [&](const JsonNode& member) {
@@ -283,8 +278,8 @@ Lexicon read_lexicon(ObjectReader& reader) {
     entry.id = member.key;
     entry.place = {reader.problems().file(), member.key_at};
     entry.says = node.text("says");
-    entry.patterns = node.located("patterns", true);
-    entry.samples = node.located("samples", true);
+    entry.patterns = node.located("patterns", Need::some);
+    entry.samples = node.located("samples", Need::some);
     lexicon.benign.push_back(std::move(entry));
   });
   return lexicon;
@@ -294,22 +289,29 @@ Lexicon read_lexicon(ObjectReader& reader) {
 void check_id(const RuleFile& file, const std::string& id, ObjectReader& reader) {
   const JsonNode* node = reader.take("id");
   if (node == nullptr || id.empty() || id == file.id) return;
-  const bool same_letters = std::equal(
-      id.begin(), id.end(), file.id.begin(), file.id.end(),
-      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+  const bool same_letters =
+      std::equal(id.begin(), id.end(), file.id.begin(), file.id.end(),
+                 [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
   if (file.kind == "countries" && same_letters) return;
   reader.problems().error(node->at,
                           fmt::format("id \"{}\" is not the file's name \"{}\"", id, file.id),
-                          "rename the file or the id");
+                          fmt::format("write \"{}\", or rename the file to {}.json", file.id, id));
 }
 
 void read_file(RuleSet& rules, std::uint32_t index, Diagnostics& problems) {
   const RuleFile& file = rules.files[index];
   FileProblems file_problems(rules.files, index, problems);
   JsonError error;
+  // Where the text ends too early, the last line that says something is shown.
+  const auto end = file.text.text().find_last_not_of(" \t\n") + 1;
   const auto tree = parse_json(file.text.text(), error);
+  if (!tree && end == 0) {
+    file_problems.error(0, "the file is empty", "a rule file holds one JSON object");
+    return;
+  }
   if (!tree) {
-    file_problems.error(static_cast<std::uint32_t>(error.at), error.message);
+    file_problems.error(static_cast<std::uint32_t>(std::min(error.at, end)), error.message,
+                        "look for a comma, quote or bracket too few or too many before this place");
     return;
   }
   ObjectReader reader(*tree, file_problems);

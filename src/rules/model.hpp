@@ -25,8 +25,7 @@ struct Located {
 
 struct SourceRef {
   std::string url;
-  std::string seen;  ///< ISO date; "" where the file gives none
-  Place place;
+  std::string seen;  ///< ISO date
 };
 
 struct Step {
@@ -52,11 +51,14 @@ struct Reason {
   std::vector<Step> fix;
   std::string prevention;
   std::vector<Ask> ask;
+  bool last_resort = false;  ///< reported only where no other reason is
   Policy policy = Policy::supplement;
   std::vector<std::string> change;
   std::vector<std::string> documents;
   std::vector<Located> samples;
+  Place samples_at;
   std::vector<Located> counter_samples;
+  Place counter_samples_at;
   std::vector<Located> todo_samples;
   std::vector<SourceRef> sources;
 };
@@ -74,7 +76,7 @@ struct Code {
   std::string note;
   std::optional<Stands> stands;  ///< where it differs from the scheme's
   Verified verified = Verified::yes;
-  std::vector<std::string> sources;  ///< ids of Scheme::sources
+  std::vector<Located> sources;  ///< ids of Scheme::sources
 };
 
 struct Scheme {
@@ -110,7 +112,7 @@ struct Carrier {
   std::string country;
   std::string kind;
   bool generic = false;
-  std::vector<std::string> network;
+  std::vector<Located> network;
   std::string wrong_code;
   std::map<std::string, std::vector<int>> digits;  ///< allowed lengths by field
   std::vector<CarrierStep> steps;
@@ -150,6 +152,7 @@ struct Provider {
   std::vector<std::string> order_id_prefixes;
   std::map<std::string, std::vector<std::string>> fields;  ///< fact → paths
   std::vector<ResubmitRule> resubmit;
+  Place resubmit_at;
   std::vector<ApiCall> api;
   std::vector<Deadline> deadlines;
   std::vector<SourceRef> sources;
@@ -191,12 +194,12 @@ struct Benign {
 };
 
 struct Lexicon {
-  std::vector<Located> fillers;     ///< words that carry nothing: articles, copulas
-  std::vector<Located> connectors;  ///< "and", "or"
-  std::vector<Located> negators;    ///< "not", "no"
-  std::vector<Located> contrasts;   ///< "but", "however": a new clause
+  std::vector<Located> fillers;       ///< words that carry nothing: articles, copulas
+  std::vector<Located> connectors;    ///< "and", "or"
+  std::vector<Located> negators;      ///< "not", "no"
+  std::vector<Located> contrasts;     ///< "but", "however": a new clause
   std::vector<Located> prepositions;  ///< "on", "for": what follows describes what went before
-  std::vector<Located> code_words;  ///< "code", "reason", "error": a code may follow
+  std::vector<Located> code_words;    ///< "code", "reason", "error": a code may follow
   std::vector<Concept> concepts;
   std::vector<Benign> benign;
 };

@@ -25,6 +25,7 @@ struct PatternPart {
 struct PatternSyntaxError {
   std::size_t at = 0;  ///< offset in the pattern string
   std::string message;
+  std::string help;  ///< the cure
 };
 
 /// Parses the pattern language:

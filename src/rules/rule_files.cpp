@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <tuple>
 
 #include "base/json_tree.hpp"
 #include "base/suggest.hpp"
@@ -13,12 +14,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kLexicon = "lexicon.json";
+
 Diagnostic about_file(const fs::path& path, std::string message, std::string help = {}) {
   return {Severity::error, path.string(), {}, std::move(message), {}, std::move(help)};
 }
 
 void read_one(const fs::path& path, std::string_view kind, std::vector<RuleFile>& files,
               Diagnostics& problems) {
+  std::error_code status;
+  if (!fs::is_regular_file(path, status)) {
+    problems.push_back(about_file(
+        path, fmt::format("\"{}\" is not a file", path.filename().string()), "move it elsewhere"));
+    return;
+  }
   std::ifstream in(path, std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   if (!in && !in.eof()) {
@@ -37,6 +46,38 @@ std::vector<fs::path> sorted_entries(const fs::path& directory) {
   }
   std::sort(entries.begin(), entries.end());
   return entries;
+}
+
+/// One order, whatever directories the files come from and in whatever order.
+void sort_files(std::vector<RuleFile>& files) {
+  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) {
+    return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+  });
+}
+
+/// What a directory of rules may hold beside "schema".
+std::vector<std::string_view> known_names() {
+  std::vector<std::string_view> names = rule_kinds();
+  std::replace(names.begin(), names.end(), std::string_view("lexicon"), kLexicon);
+  return names;
+}
+
+bool is_folder(std::string_view name) {
+  const auto& kinds = rule_kinds();
+  return name != "lexicon" && std::find(kinds.begin(), kinds.end(), name) != kinds.end();
+}
+
+void read_folder(const fs::path& folder, std::string_view kind, std::vector<RuleFile>& files,
+                 Diagnostics& problems) {
+  for (const fs::path& path : sorted_entries(folder)) {
+    if (path.extension() == ".json") {
+      read_one(path, kind, files, problems);
+    } else {
+      problems.push_back(
+          about_file(path, fmt::format("\"{}\" is not a rule file", path.filename().string()),
+                     "rule files end in .json"));
+    }
+  }
 }
 
 /// A file may say no more than `"disabled": true` (and its "$schema" and "id").
@@ -60,29 +101,27 @@ std::vector<RuleFile> read_rule_files(const fs::path& directory, Diagnostics& pr
   std::vector<RuleFile> files;
   std::error_code status;
   if (!fs::is_directory(directory, status)) {
-    problems.push_back(about_file(directory, "not a directory of rules",
-                                  "name a directory that holds reasons/, codes/, carriers/, …"));
+    const bool exists = fs::exists(directory, status);
+    problems.push_back(
+        about_file(directory, exists ? "not a directory" : "no such directory",
+                   fmt::format("a directory of rules holds {}", fmt::join(known_names(), ", "))));
     return files;
   }
   for (const fs::path& path : sorted_entries(directory)) {
     const std::string name = path.filename().string();
     if (name == "schema") continue;
-    if (name == "lexicon.json") {
+    if (name == kLexicon) {
       read_one(path, "lexicon", files, problems);
-    } else if (fs::is_directory(path, status) && name != "lexicon" &&
-               std::count(rule_kinds().begin(), rule_kinds().end(), name) > 0) {
-      for (const fs::path& file : sorted_entries(path)) {
-        if (file.extension() == ".json") {
-          read_one(file, name, files, problems);
-        } else {
-          problems.push_back(about_file(file, "not a rule file", "rule files end in .json"));
-        }
-      }
+    } else if (fs::is_directory(path, status) && is_folder(name)) {
+      read_folder(path, name, files, problems);
     } else {
-      problems.push_back(about_file(path, fmt::format("\"{}\" is no kind of rule", name),
-                                    did_you_mean(name, rule_kinds())));
+      const std::string meant = did_you_mean(name, known_names());
+      problems.push_back(about_file(
+          path, fmt::format("\"{}\" is no kind of rule", name),
+          meant.empty() ? fmt::format("known are {}", fmt::join(known_names(), ", ")) : meant));
     }
   }
+  sort_files(files);
   return files;
 }
 
@@ -99,6 +138,26 @@ void lay_over(std::vector<RuleFile>& base, std::vector<RuleFile> over) {
       base.push_back(std::move(file));
     }
   }
+  sort_files(base);
+}
+
+std::string digest_of(const std::vector<RuleFile>& files) {
+  std::vector<const RuleFile*> sorted;
+  for (const RuleFile& file : files) sorted.push_back(&file);
+  std::sort(sorted.begin(), sorted.end(), [](const RuleFile* a, const RuleFile* b) {
+    return std::tie(a->kind, a->id) < std::tie(b->kind, b->id);
+  });
+  std::uint64_t digest = 14695981039346656037ULL;  // FNV-1a
+  for (const RuleFile* file : sorted) {
+    for (const std::string_view part :
+         {std::string_view(file->kind), std::string_view(file->id), file->text.text()}) {
+      for (const char c : part) {
+        digest = (digest ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+      }
+      digest *= 1099511628211ULL;
+    }
+  }
+  return fmt::format("{:016x}", digest);
 }
 
 }  // namespace portfix

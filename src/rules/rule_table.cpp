@@ -36,13 +36,17 @@ std::optional<RuleTable> RuleTable::from_directory(const std::filesystem::path& 
   return build_table(read_rule_files(directory, problems), problems);
 }
 
-std::optional<RuleTable> build_table(std::vector<RuleFile> files, Diagnostics& problems) {
-  if (has_errors(problems)) return std::nullopt;
-  const RuleSet rules = load_rules(std::move(files), problems);
-  if (has_errors(problems)) return std::nullopt;
+std::optional<RuleSet> read_rules(std::vector<RuleFile> files, Diagnostics& problems) {
+  RuleSet rules = load_rules(std::move(files), problems);
   check_references(rules, problems);
   if (has_errors(problems)) return std::nullopt;
-  return RuleTable::from_bytes(compile_rules(rules));
+  return rules;
+}
+
+std::optional<RuleTable> build_table(std::vector<RuleFile> files, Diagnostics& problems) {
+  const auto rules = read_rules(std::move(files), problems);
+  if (!rules) return std::nullopt;
+  return RuleTable::from_bytes(compile_rules(*rules));
 }
 
 }  // namespace portfix

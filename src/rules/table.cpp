@@ -49,8 +49,9 @@ std::span<const CodeKeyRow> TableView::find_code(std::string_view code) const {
   constexpr std::size_t longest = 64;
   if (code.empty() || code.size() > longest) return {};
   std::array<char, longest> lower{};
-  std::transform(code.begin(), code.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(code.begin(), code.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
   const std::string_view key(lower.data(), code.size());
   const auto keys = list(header().code_keys);
   const auto begin = std::lower_bound(

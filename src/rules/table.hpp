@@ -9,8 +9,9 @@
 
 namespace portfix {
 
-// The layout of a compiled rule table: one block of bytes in which everything is addressed by offset
-// from its start. It is linked into the program and used in place; nothing is parsed or relocated.
+// The layout of a compiled rule table: one block of bytes in which everything is addressed by
+// offset from its start. It is linked into the program and used in place; nothing is parsed or
+// relocated.
 
 /// A text inside the block.
 struct TextRef {
@@ -42,7 +43,8 @@ inline constexpr std::uint32_t preposition = 16;
 inline constexpr std::uint32_t code_word = 32;
 }  // namespace word_flag
 
-/// A slot of the trie's edge table: from `node` by `word` to `next`; next 0 = empty (0 is the root).
+/// A slot of the trie's edge table: from `node` by `word` to `next`; next 0 = empty (0 is the
+/// root).
 struct TrieEdge {
   std::uint32_t node = 0;
   std::uint32_t word = 0;
@@ -55,13 +57,14 @@ struct TrieNode {
 
 /// What the trie recognises.
 enum class AtomKind : std::uint8_t {
-  meaning,   ///< a concept of the lexicon; ref = index of concepts
-  phrase,    ///< words of a pattern
-  label,     ///< the label of a code; ref = index of codes
-  carrier,   ///< a name of a carrier; ref = index of carriers
+  meaning,  ///< a concept of the lexicon; ref = index of concepts
+  phrase,   ///< words of a pattern
+  label,    ///< the label of a code; ref = index of codes
+  carrier,  ///< a name of a carrier; ref = index of carriers
   weak_carrier,
   provider,  ///< a name of a provider; ref = index of providers
   scheme,    ///< a context word of a scheme; ref = index of schemes
+  field,     ///< words of a provider's field path; ref = index of field_names
 };
 
 struct AtomRow {
@@ -117,7 +120,9 @@ struct ReasonRow {
   TextRef prevention;
   Owner owner = Owner::porting_desk;
   Policy policy = Policy::supplement;
-  std::uint16_t file = 0;
+  bool last_resort = false;
+  std::uint8_t unused = 0;
+  std::uint32_t file = 0;
   ListRef<StepRow> fix;
   ListRef<AskRow> ask;
   ListRef<TextRef> change;
@@ -222,6 +227,13 @@ struct FieldRow {
   ListRef<TextRef> paths;
 };
 
+/// What words like "Order ID" name: a fact at one provider. Its rank is the place among the paths.
+struct FieldNameRow {
+  std::uint32_t provider = 0;
+  TextRef fact;
+  std::uint32_t rank = 0;
+};
+
 struct ProviderRow {
   TextRef id;
   TextRef name;
@@ -283,6 +295,7 @@ struct TableHeader {
   ListRef<CodeKeyRow> code_keys;
   ListRef<CarrierRow> carriers;
   ListRef<ProviderRow> providers;
+  ListRef<FieldNameRow> field_names;
   ListRef<CountryRow> countries;
   ListRef<FileRow> files;
 };
@@ -313,6 +326,9 @@ class TableView {
   [[nodiscard]] std::span<const SchemeRow> schemes() const { return list(header().schemes); }
   [[nodiscard]] std::span<const CarrierRow> carriers() const { return list(header().carriers); }
   [[nodiscard]] std::span<const ProviderRow> providers() const { return list(header().providers); }
+  [[nodiscard]] std::span<const FieldNameRow> field_names() const {
+    return list(header().field_names);
+  }
   [[nodiscard]] std::span<const CountryRow> countries() const { return list(header().countries); }
   [[nodiscard]] std::span<const AtomRow> atoms() const { return list(header().atoms); }
   [[nodiscard]] std::span<const PatternRow> patterns() const { return list(header().patterns); }

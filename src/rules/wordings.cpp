@@ -6,7 +6,7 @@
 
 namespace portfix {
 
-WordingExpander::WordingExpander(const Lexicon& lexicon) : lexicon_(lexicon) {
+WordingExpander::WordingExpander(const Lexicon& lexicon) {
   for (const Located& filler : lexicon.fillers) fillers_.insert(fold(filler.text));
   for (const Concept& entry : lexicon.concepts) by_id_.emplace(entry.id, &entry);
 }
@@ -20,7 +20,51 @@ WordRun WordingExpander::strip(const std::vector<std::string>& words) const {
   WordRun run;
   std::copy_if(words.begin(), words.end(), std::back_inserter(run),
                [&](const std::string& word) { return !is_filler(word); });
-  return run.empty() ? words : run;
+  return run;
+}
+
+std::vector<PatternPart> WordingExpander::strip(const std::vector<PatternPart>& parts) const {
+  std::vector<PatternPart> kept;
+  Joint widest = Joint::first;  // of the parts dropped since the last one kept
+  for (const PatternPart& part : parts) {
+    widest = std::max(widest, part.joint);
+    PatternPart own = part;
+    own.words = strip(part.words);
+    if (own.concept_id.empty() && own.words.empty()) continue;
+    own.joint = kept.empty() ? Joint::first : widest;
+    kept.push_back(std::move(own));
+    widest = Joint::first;
+  }
+  return kept;
+}
+
+bool WordingExpander::has_too_many_runs(const std::string& concept_id) {
+  runs(concept_id);
+  return too_many_.contains(concept_id);
+}
+
+std::vector<std::string> WordingExpander::circle(const std::string& concept_id) const {
+  std::vector<std::string> way = {concept_id};
+  std::set<std::string> seen;
+  if (!find_way(concept_id, way, seen)) way.clear();
+  return way;
+}
+
+bool WordingExpander::find_way(const std::string& target, std::vector<std::string>& way,
+                               std::set<std::string>& seen) const {
+  const Concept* entry = find(way.back());
+  if (entry == nullptr) return false;
+  for (const Located& wording : entry->wordings) {
+    PatternSyntaxError error;
+    for (const PatternPart& part : parse_pattern(wording.text, error)) {
+      if (part.concept_id.empty()) continue;
+      way.push_back(part.concept_id);
+      if (part.concept_id == target) return true;
+      if (seen.insert(part.concept_id).second && find_way(target, way, seen)) return true;
+      way.pop_back();
+    }
+  }
+  return false;
 }
 
 const std::vector<WordRun>& WordingExpander::runs(const std::string& concept_id) {
@@ -30,6 +74,7 @@ const std::vector<WordRun>& WordingExpander::runs(const std::string& concept_id)
   if (entry == nullptr || std::count(open_.begin(), open_.end(), concept_id) > 0) return nothing;
 
   open_.push_back(concept_id);
+  bool too_many = false;
   std::vector<WordRun> all;
   for (const Located& wording : entry->wordings) {
     PatternSyntaxError error;
@@ -40,7 +85,8 @@ const std::vector<WordRun>& WordingExpander::runs(const std::string& concept_id)
       std::vector<WordRun> longer;
       for (const WordRun& head : heads) {
         for (const WordRun& tail : tails) {
-          if (longer.size() > max_runs) break;
+          too_many = too_many || longer.size() >= max_runs;
+          if (too_many) break;
           longer.push_back(head);
           longer.back().insert(longer.back().end(), tail.begin(), tail.end());
         }
@@ -48,13 +94,17 @@ const std::vector<WordRun>& WordingExpander::runs(const std::string& concept_id)
       heads = std::move(longer);
     }
     all.insert(all.end(), heads.begin(), heads.end());
-    if (all.size() > max_runs) break;
+    too_many = too_many || all.size() > max_runs;
+    if (too_many) break;
   }
   open_.pop_back();
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   std::erase_if(all, [](const WordRun& run) { return run.empty(); });
-  if (all.size() > max_runs) all.clear();
+  if (too_many) {
+    all.clear();
+    too_many_.insert(concept_id);
+  }
   return done_[concept_id] = std::move(all);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -25,17 +26,30 @@ class WordingExpander {
   [[nodiscard]] bool is_filler(const std::string& word) const { return fillers_.contains(word); }
   [[nodiscard]] const Concept* find(const std::string& id) const;
 
-  /// All runs of a concept, sorted, each once. Empty if it expands to too many or in a circle.
+  /// All runs of a concept, sorted, each once. Empty if there are too many. A wording that leads
+  /// back to its own concept adds nothing.
   const std::vector<WordRun>& runs(const std::string& concept_id);
 
-  /// The words without fillers; a run of fillers only stays as it is.
+  /// True if the concept itself, not one that it names, has more than `max_runs`.
+  bool has_too_many_runs(const std::string& concept_id);
+
+  /// The concepts on the way from this one back to itself, it at both ends; empty if there is none.
+  [[nodiscard]] std::vector<std::string> circle(const std::string& concept_id) const;
+
+  /// The words without fillers.
   [[nodiscard]] WordRun strip(const std::vector<std::string>& words) const;
+  /// The parts of a pattern without fillers: what stands between two parts goes with the fillers.
+  [[nodiscard]] std::vector<PatternPart> strip(const std::vector<PatternPart>& parts) const;
 
  private:
-  const Lexicon& lexicon_;
+  /// Goes on from the last concept of `way` until `target` is found again.
+  bool find_way(const std::string& target, std::vector<std::string>& way,
+                std::set<std::string>& seen) const;
+
   std::unordered_set<std::string> fillers_;
   std::map<std::string, const Concept*> by_id_;
   std::map<std::string, std::vector<WordRun>> done_;
+  std::set<std::string> too_many_;
   std::vector<std::string> open_;
 };
 

@@ -76,8 +76,8 @@ TEST_CASE("the report of a real diagnosis is what its schema says") {
     INFO(text);
     const Report report = diagnose(SourceText::from_bytes("<test>", text), rules, options);
     const Format& json = *find_format("json");
-    const std::string document = json.header({"0", rules.digest()}, {}) + json.report(report, {}) +
-                                 std::string(json.footer);
+    const std::string document =
+        json.header({"0", rules.digest()}, {}) + json.report(report, {}) + std::string(json.footer);
     CHECK(SchemaCheck(schema)(Json::parse(document)) == std::vector<std::string>{});
   }
 }

@@ -57,9 +57,8 @@ TEST_CASE("the JSON document reads as agreed") {
 }
 
 TEST_CASE("the caller's id comes back byte for byte") {
-  for (const std::string id :
-       {"null", "17", "1e400", "12345678901234567890123", "0.10", "\"a\\u0041\\\"\"",
-        "{\"b\": 1, \"a\": [ 1,2 ]}"}) {
+  for (const std::string id : {"null", "17", "1e400", "12345678901234567890123", "0.10",
+                               "\"a\\u0041\\\"\"", "{\"b\": 1, \"a\": [ 1,2 ]}"}) {
     Report report = one_finding();
     report.id_json = id;
     CHECK(find_format("jsonl")->report(report, {}).starts_with("{\"id\":" + id + ",\"input\""));

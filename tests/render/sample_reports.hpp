@@ -38,8 +38,9 @@ inline ReportFinding transfer_pin() {
                   "https://www.verizon.com/support/port-out-faqs/"},
                  {"Send the new PIN before it expires.", ""}};
   finding.prevention = "Ask for the transfer PIN last: it expires within days.";
-  finding.ask = {{"transfer_pin",
-                  "Could you create a Number Transfer PIN at your current carrier and send it to us?"}};
+  finding.ask = {
+      {"transfer_pin",
+       "Could you create a Number Transfer PIN at your current carrier and send it to us?"}};
   finding.resubmit = {"supplement",
                       "same",
                       {"transfer_pin"},
@@ -62,13 +63,19 @@ inline ReportFinding unpaid_balance() {
   finding.meaning = "The losing carrier says that money is owed. It holds the number back for it.";
   finding.confidence = 0.62;
   finding.numbers = {"+14155550124", "+14155550125"};
-  finding.evidence = {evidence(9, "Unsatisfactory Business Relationship",
-                               "Unsatisfactory Business Relationship")};
+  finding.evidence = {
+      evidence(9, "Unsatisfactory Business Relationship", "Unsatisfactory Business Relationship")};
   finding.owner = "customer";
   finding.fix = {{"Ask the customer whether a bill is open, and to pay it.", ""}};
   finding.ask = {{"confirmation", "Is a bill open at your current carrier?"}};
-  finding.resubmit = {"dispute",       "same", {}, {"proof_of_payment"}, {"Tell the porting desk."}, {},
-                      "PATCH",         "/v2/porting_orders/{order_id}"};
+  finding.resubmit = {"dispute",
+                      "same",
+                      {},
+                      {"proof_of_payment"},
+                      {"Tell the porting desk."},
+                      {},
+                      "PATCH",
+                      "/v2/porting_orders/{order_id}"};
   finding.dispute = {{"US", "dispute", "A US carrier may not hold a number back for a debt.",
                       "https://www.ecfr.gov/current/title-47/section-52.35"}};
   return finding;
@@ -89,9 +96,10 @@ inline Report one_finding() {
   report.losing_carrier_name = "Verizon Wireless (postpaid)";
   report.country = "US";
   report.findings = {transfer_pin()};
-  report.next_action = {"customer", "supplement",
-                        "Ask the customer for a new transfer PIN, then correct the order and send it "
-                        "in again."};
+  report.next_action = {
+      "customer", "supplement",
+      "Ask the customer for a new transfer PIN, then correct the order and send it "
+      "in again."};
   report.redactions = {{"pin", 1}};
   report.rules_digest = "0123456789abcdef";
   return report;
@@ -110,8 +118,9 @@ inline Report two_findings() {
 /// As many as a bad day brings, most of them with the same plan.
 inline Report four_findings() {
   Report report = two_findings();
-  for (const auto& [id, title] : {std::pair{"name-mismatch", "Name does not match"},
-                                  std::pair{"address-mismatch", "Service address does not match"}}) {
+  for (const auto& [id, title] :
+       {std::pair{"name-mismatch", "Name does not match"},
+        std::pair{"address-mismatch", "Service address does not match"}}) {
     ReportFinding finding = transfer_pin();
     finding.reason = id;
     finding.title = title;
@@ -130,7 +139,8 @@ inline Report not_a_rejection() {
   Report report = one_finding();
   report.findings.clear();
   report.outcome = Outcome::not_a_rejection;
-  report.not_a_rejection = "A firm order commitment (FOC): the losing carrier has agreed to a date.";
+  report.not_a_rejection =
+      "A firm order commitment (FOC): the losing carrier has agreed to a date.";
   report.dates = {{"foc", "2026-12-01"}};
   report.next_action = {"nobody", "none_we_hold", "Nothing to send: the port has a date."};
   report.redactions.clear();
@@ -158,7 +168,10 @@ inline Report broken_line() {
 /// Everything that a notice can do to a terminal, in every text that comes from it.
 inline Report hostile() {
   Report report = one_finding();
-  const std::string evil = "a\x1b[31mb\x07\xc2\x9b" "2Jc\xe2\x80\xae" "d\r\n\xffz";
+  const std::string evil =
+      "a\x1b[31mb\x07\xc2\x9b"
+      "2Jc\xe2\x80\xae"
+      "d\r\n\xffz";
   report.input_name = evil;
   report.order_id = evil;
   report.losing_carrier_name = evil;

@@ -13,11 +13,19 @@ TEST_CASE("clean makes text harmless") {
       {"plain", "plain"},
       {"a\tb\nc\rd", "a b c d"},
       {"\x1b[2Jx", " [2Jx"},
-      {"\xc2\x9b" "31mx", " 31mx"},
-      {"a\xe2\x80\xae" "b\xe2\x80\x8b" "c", "abc"},
+      {"\xc2\x9b"
+       "31mx",
+       " 31mx"},
+      {"a\xe2\x80\xae"
+       "b\xe2\x80\x8b"
+       "c",
+       "abc"},
       {"\xef\xbb\xbfx", "x"},
       {"caf\xc3\xa9 \xe2\x82\xac", "caf\xc3\xa9 \xe2\x82\xac"},
-      {"a\xff" "b", "a\xef\xbf\xbd" "b"},
+      {"a\xff"
+       "b",
+       "a\xef\xbf\xbd"
+       "b"},
       {"a\xc3", "a\xef\xbf\xbd"},
       {"\xc0\xaf", "\xef\xbf\xbd\xef\xbf\xbd"},
       {"\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
@@ -50,9 +58,11 @@ TEST_CASE("wrap breaks at spaces only") {
       {"", 10, {}},
       {"   ", 10, {}},
       {"one two  three", 7, {"one two", "three"}},
-      {"see https://example.com/long/address now", 10,
+      {"see https://example.com/long/address now",
+       10,
        {"see", "https://example.com/long/address", "now"}},
-      {"\xc3\xa9\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9\xc3\xa9", 7,
+      {"\xc3\xa9\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9\xc3\xa9",
+       7,
        {"\xc3\xa9\xc3\xa9\xc3\xa9 \xc3\xa9\xc3\xa9\xc3\xa9"}},
   };
   for (const Row& row : rows) CHECK(wrap(row.input, row.width) == row.expected);

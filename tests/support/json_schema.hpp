@@ -9,8 +9,8 @@ namespace portfix::test {
 
 using Json = nlohmann::json;
 
-/// Checks a document against the part of JSON Schema (2020-12) that rules/schema/ uses. A keyword that
-/// it does not know is a problem too, so that nothing is skipped in silence.
+/// Checks a document against the part of JSON Schema (2020-12) that rules/schema/ uses. A keyword
+/// that it does not know is a problem too, so that nothing is skipped in silence.
 class SchemaCheck {
  public:
   explicit SchemaCheck(const Json& schema) : root_(schema) {}
@@ -69,7 +69,8 @@ class SchemaCheck {
         check(rule, value[i], at + '[' + std::to_string(i) + ']');
       }
     } else if (keyword == "minItems") {
-      if (value.is_array() && value.size() < rule.get<std::size_t>()) problem(at, "has too few items");
+      if (value.is_array() && value.size() < rule.get<std::size_t>())
+        problem(at, "has too few items");
     } else if (keyword == "minimum") {
       if (value.is_number() && value < rule) problem(at, value.dump() + " is too small");
     } else if (keyword == "maximum") {
