@@ -71,8 +71,8 @@ struct Notice {
   [[nodiscard]] std::string_view at(Range range) const { return range.in(text); }
 };
 
-/// How to read; `automatic` looks at the bytes.
-enum class InputShape : std::uint8_t { automatic, text, json };
+/// How to read; `automatic` looks at the bytes, `text` sees neither documents nor tables in them.
+enum class InputShape : std::uint8_t { automatic, text, json, xml, table };
 
 struct ReadOptions {
   InputShape shape = InputShape::automatic;

@@ -174,6 +174,8 @@ ReadOptions read_options(const Arguments& arguments) {
   ReadOptions options;
   if (arguments.input == "text") options.shape = InputShape::text;
   if (arguments.input == "json") options.shape = InputShape::json;
+  if (arguments.input == "xml") options.shape = InputShape::xml;
+  if (arguments.input == "table") options.shape = InputShape::table;
   return options;
 }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -11,6 +12,7 @@
 namespace portfix::cli {
 namespace {
 
+constexpr std::size_t kSmallPiece = std::size_t{4} * 1024;
 constexpr std::size_t kPiece = std::size_t{64} * 1024;
 
 bool is_directory(int descriptor) {
@@ -37,10 +39,11 @@ bool Input::is_terminal() const { return isatty(descriptor_) == 1; }
 
 bool Input::read_more(std::string& to) {
   const std::size_t before = to.size();
-  to.resize(before + kPiece);
+  const std::size_t piece = std::clamp(before, kSmallPiece, kPiece);  // most notices are short
+  to.resize(before + piece);
   ssize_t count = -1;
   do {
-    count = ok() ? read(descriptor_, to.data() + before, kPiece) : 0;
+    count = ok() ? read(descriptor_, to.data() + before, piece) : 0;
   } while (count < 0 && errno == EINTR);
   if (count < 0) failure_ = "cannot read " + name_ + ": " + std::strerror(errno);
   to.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));

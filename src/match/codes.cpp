@@ -54,7 +54,7 @@ class CodeFinder {
         if (found.kind != AtomKind::label) continue;
         const std::uint64_t code = table.atoms()[found.atom].ref;
         labels_of_clauses_.insert(code << 32U | unit.clause);
-        if (!clause.path.empty()) labels_of_objects_.insert(code << 32U | clause.group);
+        if (has_siblings(clause)) labels_of_objects_.insert(code << 32U | clause.group);
       }
     }
   }
@@ -252,7 +252,7 @@ class CodeFinder {
     const Clause& own = notice_.clauses[clause];
     const std::uint64_t key = std::uint64_t{code} << 32U;
     return labels_of_clauses_.contains(key | clause) ||
-           (!own.path.empty() && labels_of_objects_.contains(key | own.group));
+           (has_siblings(own) && labels_of_objects_.contains(key | own.group));
   }
 
   void note_unknown(const Run& run, const Clause& clause) {

@@ -30,12 +30,23 @@ bool is_general(std::string_view path) {
          std::none_of(path.begin(), path.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// The character before `at` in lower case, "[]" left out; '\0' at the beginning.
+char previous(std::string_view path, std::size_t& at) {
+  while (at >= 2 && path.substr(at - 2, 2) == "[]") at -= 2;
+  return at == 0 ? '\0' : lower(path[--at]);
+}
+
+/// True if `path` is `wanted` or ends in it, in whatever case. XML does not tell whether an element
+/// is one of a list, so "[]" makes no difference.
 bool path_matches(std::string_view path, std::string_view wanted) {
-  if (path.empty()) return false;
-  if (equal_ignoring_case(path, wanted)) return true;
-  if (is_general(wanted) || !ends_ignoring_case(path, wanted)) return false;
-  const char before = path[path.size() - wanted.size() - 1];
-  return before == '.' || before == ']';
+  std::size_t at = path.size();
+  std::size_t left = wanted.size();
+  for (;;) {
+    const char want = previous(wanted, left);
+    const char have = previous(path, at);
+    if (want == '\0') return have == '\0' || (have == '.' && !is_general(wanted));
+    if (want != have) return false;
+  }
 }
 
 class Recogniser {
@@ -55,10 +66,15 @@ class Recogniser {
   }
 
  private:
-  [[nodiscard]] std::string_view last_key(const Clause& clause) const {
-    const std::string_view path = clause.path;
-    const auto dot = path.rfind('.');
-    return dot == path.npos ? path : path.substr(dot + 1);
+  /// The names that a path is made of.
+  void add_keys(std::string_view path) {
+    while (!path.empty()) {
+      const auto dot = std::min(path.find('.'), path.size());
+      auto key = path.substr(0, dot);
+      while (key.ends_with("[]")) key.remove_suffix(2);
+      keys_.insert(key);
+      path.remove_prefix(std::min(dot + 1, path.size()));
+    }
   }
 
   /// How strongly the notice's form speaks for a provider; a mere mention of its name is weak.
@@ -69,7 +85,11 @@ class Recogniser {
       const bool used = std::any_of(keys_.begin(), keys_.end(), [&](std::string_view other) {
         return equal_ignoring_case(other, key);
       });
-      if (used) score += 4;
+      const bool inside = key.find('.') != key.npos &&
+                          std::any_of(paths_.begin(), paths_.end(), [&](std::string_view path) {
+                            return path_matches(path, key);
+                          });
+      if (used || inside) score += 4;
     }
     for (const TextRef ref : table_.list(provider.domains)) {
       if (has_domain(table_.text(ref))) score += 3;
@@ -90,7 +110,7 @@ class Recogniser {
   /// What the notice's fields are called, and the hosts of its addresses; each looked at once.
   void collect_names() {
     for (const Clause& clause : notice_.clauses) {
-      if (!clause.path.empty()) keys_.insert(last_key(clause));
+      if (!clause.path.empty() && paths_.insert(clause.path).second) add_keys(clause.path);
       if (!clause.label.empty()) keys_.insert(notice_.at(clause.label));
     }
     const std::string_view text = notice_.text;
@@ -98,7 +118,8 @@ class Recogniser {
       return std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '-' ||
              text[i] == '.';
     };
-    for (auto at = text.find_first_of("@/"); at != text.npos; at = text.find_first_of("@/", at + 1)) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] != '@' && text[at] != '/') continue;
       std::size_t end = at + 1;
       while (end < text.size() && end - at < kLongestHost && in_host(end)) ++end;
       auto host = text.substr(at + 1, end - at - 1);
@@ -224,6 +245,26 @@ class Recogniser {
     if (context_.country.empty() && context_.carrier != none) {
       context_.country = table_.text(table_.carriers()[context_.carrier].country);
     }
+    if (context_.country.empty()) context_.country = mentioned_country();
+  }
+
+  /// The country that most words speak of; of several, the one that comes first.
+  [[nodiscard]] std::string_view mentioned_country() const {
+    std::vector<std::pair<std::uint32_t, std::set<std::uint32_t>>> words;  // country and atoms
+    for (const ClauseScan& unit : units_) {
+      for (const Occurrence& found : unit.found) {
+        if (found.kind != AtomKind::country) continue;
+        const std::uint32_t country = table_.atoms()[found.atom].ref;
+        auto known = std::find_if(words.begin(), words.end(),
+                                  [&](const auto& entry) { return entry.first == country; });
+        if (known == words.end()) known = words.insert(words.end(), {country, {}});
+        known->second.insert(found.atom);
+      }
+    }
+    const auto most = std::max_element(words.begin(), words.end(), [](const auto& a, const auto& b) {
+      return a.second.size() < b.second.size();
+    });
+    return most == words.end() ? std::string_view{} : table_.text(table_.countries()[most->first].id);
   }
 
   [[nodiscard]] std::string_view country_of(std::string_view e164) const {
@@ -353,12 +394,13 @@ class Recogniser {
   /// A date in a field of that name, or right behind its words in a sentence.
   void take_date(std::string_view fact, std::string name) {
     constexpr std::uint32_t nearby = 40;  // bytes
-    std::size_t next = 0;
     for (const ClauseScan& unit : units_) {
       const Range range = notice_.clauses[unit.clause].text;
-      while (next < notice_.dates.size() && notice_.dates[next].at.begin < range.begin) ++next;
-      for (std::size_t i = next; i < notice_.dates.size() && notice_.dates[i].at.end <= range.end; ++i) {
-        const DateMention& date = notice_.dates[i];
+      auto next = std::lower_bound(
+          notice_.dates.begin(), notice_.dates.end(), range.begin,
+          [](const DateMention& date, std::uint32_t begin) { return date.at.begin < begin; });
+      for (; next != notice_.dates.end() && next->at.end <= range.end; ++next) {
+        const DateMention& date = *next;
         const bool named =
             is_field(notice_, unit, table_, context_.provider, fact) ||
             std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
@@ -380,6 +422,7 @@ class Recogniser {
   Context context_;
   std::uint32_t chosen_ = none;
   std::set<std::string_view> keys_;
+  std::set<std::string_view> paths_;
   std::set<std::string_view> hosts_;
 };
 
@@ -399,16 +442,18 @@ std::uint32_t field_rank(const Notice& notice, const ClauseScan& unit, const Tab
                          std::uint32_t provider, std::string_view fact) {
   const Clause& clause = notice.clauses[unit.clause];
   std::uint32_t best = none;
-  if (clause.path.empty()) {  // the words of the label, all of them
-    for (const Occurrence& found : unit.found) {
-      const bool whole = found.begin == 0 && !clause.label.empty() &&
-                         unit.tokens[found.end - 1].at.end <= clause.label.end &&
-                         (found.end == unit.tokens.size() ||
-                          unit.tokens[found.end].at.begin >= clause.label.end);
-      if (whole) best = std::min(best, name_rank(table, found, provider, fact));
-    }
-    return best;
+  for (const Occurrence& found : unit.found) {  // the words of the label, all of them
+    const bool whole = found.begin == 0 && !clause.label.empty() &&
+                       unit.tokens[found.end - 1].at.end <= clause.label.end &&
+                       (found.end == unit.tokens.size() ||
+                        unit.tokens[found.end].at.begin >= clause.label.end);
+    if (!whole) continue;
+    const std::uint32_t rank = name_rank(table, found, provider, fact);
+    // Of a key in a document, one word says too little, and a provider's own keys have paths.
+    const bool telling = found.end - found.begin > 1 && rank >= kBehindOwnPaths;
+    if (clause.path.empty() || telling) best = std::min(best, rank);
   }
+  if (clause.path.empty()) return best;
   const auto providers = table.providers();
   const auto general = table.index_of(providers, kGeneral);
   for (const std::size_t index : {std::size_t{provider}, general}) {

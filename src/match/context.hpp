@@ -22,6 +22,11 @@ struct Context {
   [[nodiscard]] bool names(std::uint32_t scheme) const { return schemes[scheme]; }
 };
 
+/// True for a value among others that tell of the same thing: of an object, an element, a row.
+inline bool has_siblings(const Clause& clause) {
+  return !clause.path.empty() || (clause.kind == ClauseKind::field && clause.group != 0);
+}
+
 Context recognise_context(const Notice& notice, const std::vector<ClauseScan>& units,
                           const TableView& table, const MatchOptions& options);
 

@@ -58,22 +58,21 @@ bool comes_before(const Candidate& a, const Candidate& b) {
 std::vector<Finding> gather(std::vector<Candidate> candidates, const NumberIndex& numbers) {
   std::stable_sort(candidates.begin(), candidates.end(), comes_before);
   std::vector<Finding> findings;
-  std::vector<std::set<std::uint32_t>> concerned;
+  std::vector<std::set<std::uint32_t>> places;
   for (Candidate& candidate : candidates) {
     auto known = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
       return finding.reason == candidate.reason;
     });
     if (known == findings.end()) {
       findings.emplace_back();
-      concerned.emplace_back();
+      places.emplace_back();
       known = std::prev(findings.end());
       known->reason = candidate.reason;
     }
     known->confidence = std::max(known->confidence, candidate.confidence);
     if (known->code == none) known->code = candidate.code;
-    const auto& beside = numbers.beside(candidate.evidence.clause);
-    concerned[static_cast<std::size_t>(known - findings.begin())].insert(beside.begin(),
-                                                                          beside.end());
+    places[static_cast<std::size_t>(known - findings.begin())].insert(
+        numbers.place_of(candidate.evidence.clause));
     if (known->evidence.size() < kMostEvidence) {
       known->evidence.push_back(std::move(candidate.evidence));
     }
@@ -82,20 +81,25 @@ std::vector<Finding> gather(std::vector<Candidate> candidates, const NumberIndex
     Finding& finding = findings[i];
     std::stable_sort(finding.evidence.begin(), finding.evidence.end(),
                      [](const Evidence& a, const Evidence& b) { return a.kind < b.kind; });
-    if (concerned[i].empty()) finding.numbers = numbers.all();
-    for (const std::uint32_t number : concerned[i]) finding.numbers.push_back(numbers.all()[number]);
+    finding.numbers = numbers.of(places[i]);
   }
   return findings;
 }
 
-/// A code whose label the text repeats explains the text: its own reasons stand, in its own order.
-void let_labels_decide(const CodeHits& codes, std::vector<Candidate>& by_text,
-                       const std::vector<Candidate>& by_code) {
+/// A code whose label the text repeats explains the text: its own reasons stand, in its own order, or
+/// none where it is no rejection ("The jeopardy code on your port request has been resolved").
+void let_labels_decide(const CodeHits& codes, const TableView& table,
+                       const std::vector<Candidate>& by_code, std::vector<Candidate>& by_text) {
   std::unordered_map<std::uint32_t, std::vector<const CodeHit*>> speaking;  // by clause
   std::set<std::pair<std::uint32_t, std::uint32_t>> spoke;                  // code and clause
   for (const Candidate& code : by_code) spoke.emplace(code.code, code.evidence.clause);
   for (const CodeHit& hit : codes.hits) {
-    if (spoke.contains({hit.code, hit.clause})) speaking[hit.clause].push_back(&hit);
+    const CodeStatus status = table.codes()[hit.code].status;
+    const bool no_rejection =
+        status == CodeStatus::not_a_rejection || status == CodeStatus::api_error;
+    if (spoke.contains({hit.code, hit.clause}) || (no_rejection && hit.label_beside)) {
+      speaking[hit.clause].push_back(&hit);
+    }
   }
   std::erase_if(by_text, [&](const Candidate& text) {
     const auto found = speaking.find(text.evidence.clause);
@@ -107,11 +111,21 @@ void let_labels_decide(const CodeHits& codes, std::vector<Candidate>& by_text,
   });
 }
 
-void read(const Notice& notice, const NumberIndex& numbers, const TableView& table,
+/// Codes of a national process tell the country, where they stand with their labels.
+std::string country_of(const CodeHits& codes, const TableView& table) {
+  for (const CodeHit& hit : codes.hits) {
+    const auto country = table.text(table.schemes()[table.codes()[hit.code].scheme].country);
+    if (hit.label_beside && !country.empty() && country != "US") return std::string(country);
+  }
+  return {};
+}
+
+void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
           const MatchOptions& options, bool tolerant, Findings& findings) {
   const std::vector<ClauseScan> units = scan_notice(notice, table, {tolerant});
   const Context context = recognise_context(notice, units, table, options);
   PatternReading text = read_patterns(notice, units, table);
+  numbers.find_fine(units);
 
   ReasonsByClause reasons(notice.clauses.size());
   for (const Candidate& candidate : text.candidates) {
@@ -120,8 +134,11 @@ void read(const Notice& notice, const NumberIndex& numbers, const TableView& tab
   CodeHits codes = find_codes(notice, units, table, context, reasons);
   findings.conflicts.clear();
   std::vector<Candidate> all = read_codes(notice, codes, table, text.candidates, findings);
-  let_labels_decide(codes, text.candidates, all);
+  let_labels_decide(codes, table, all, text.candidates);
   all.insert(all.end(), text.candidates.begin(), text.candidates.end());
+  std::erase_if(all, [&](const Candidate& candidate) {
+    return numbers.in_fine_row(candidate.evidence.clause);
+  });
 
   std::vector<Candidate> strong;
   std::vector<Candidate> weak;
@@ -139,7 +156,7 @@ void read(const Notice& notice, const NumberIndex& numbers, const TableView& tab
   findings.provider = context.provider;
   findings.provider_assumed = context.provider_assumed;
   findings.carrier = context.carrier;
-  findings.country = context.country;
+  findings.country = context.country.empty() ? country_of(codes, table) : context.country;
   findings.dates = context.dates;
   findings.secrets = find_secrets(notice, units, table, findings);
   if (!findings.reasons.empty()) {
@@ -168,7 +185,7 @@ std::string_view to_string(Outcome outcome) {
 Findings match_notice(const Notice& notice, const RuleTable& rules, const MatchOptions& options) {
   Findings findings;
   const TableView& table = rules.view();
-  const NumberIndex numbers(notice);
+  NumberIndex numbers(notice);
   findings.numbers = numbers.all();
   read(notice, numbers, table, options, false, findings);
   if (findings.outcome == Outcome::unrecognized) {  // perhaps only misspelt

@@ -1,6 +1,30 @@
 #include "match/numbers.hpp"
 
+#include <algorithm>
+
 namespace portfix {
+namespace {
+
+constexpr std::size_t kLongestStatus = 5;  // tokens
+
+/// What the text of a clause, its label left aside, says of a number.
+enum class Verdict : std::uint8_t { nothing, fine, rejected };
+
+Verdict verdict_of(const Clause& clause, const ClauseScan& unit) {
+  Verdict verdict = Verdict::nothing;
+  std::size_t tokens = 0;
+  for (const Token& token : unit.tokens) tokens += token.at.begin >= clause.text.begin ? 1U : 0U;
+  for (const Occurrence& found : unit.found) {
+    if (unit.tokens[found.begin].at.begin < clause.text.begin || found.hidden) continue;
+    if (found.role == Role::rejection) return Verdict::rejected;
+    const bool whole = found.end - found.begin == tokens;
+    const bool good = found.role == Role::success || (found.role == Role::fine && whole);
+    if (good && !found.negated && tokens <= kLongestStatus) verdict = Verdict::fine;
+  }
+  return verdict;
+}
+
+}  // namespace
 
 NumberIndex::NumberIndex(const Notice& notice) : notice_(notice) {
   std::unordered_map<std::string, std::uint32_t> known;
@@ -8,18 +32,83 @@ NumberIndex::NumberIndex(const Notice& notice) : notice_(notice) {
     const auto [entry, added] =
         known.try_emplace(number.e164, static_cast<std::uint32_t>(all_.size()));
     if (added) all_.push_back(number.e164);
-    by_group_[number.group].push_back(entry->second);
+    own_[number.group].push_back(entry->second);
+    for (auto group = number.group; group != none; group = notice.groups[group].parent) {
+      inside_[group].push_back(entry->second);
+    }
+  }
+  for (auto& [group, numbers] : inside_) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   }
 }
 
-const std::vector<std::uint32_t>& NumberIndex::beside(std::uint32_t clause) const {
-  static const std::vector<std::uint32_t> nobody;
-  for (std::uint32_t group = notice_.clauses[clause].group; group != none && group != 0;
-       group = notice_.groups[group].parent) {
-    const auto found = by_group_.find(group);
-    if (found != by_group_.end()) return found->second;
+void NumberIndex::find_fine(const std::vector<ClauseScan>& units) {
+  fine_rows_.clear();
+  fine_numbers_.clear();
+  std::set<std::uint32_t> rejected;
+  for (const ClauseScan& unit : units) {
+    const Clause& clause = notice_.clauses[unit.clause];
+    if (clause.group == 0 || !has_own(clause.group)) continue;
+    const Verdict verdict = verdict_of(clause, unit);
+    if (verdict == Verdict::fine) fine_rows_.insert(clause.group);
+    if (verdict == Verdict::rejected && clause.kind != ClauseKind::quoted) {
+      rejected.insert(clause.group);
+    }
   }
-  return nobody;
+  for (const std::uint32_t row : rejected) fine_rows_.erase(row);
+  for (const std::uint32_t row : fine_rows_) {
+    const Numbers& numbers = own_.at(row);
+    fine_numbers_.insert(numbers.begin(), numbers.end());
+  }
+  for (const auto& [group, numbers] : own_) {
+    if (fine_rows_.contains(group)) continue;
+    for (const std::uint32_t number : numbers) fine_numbers_.erase(number);
+  }
+  if (fine_numbers_.size() == all_.size()) fine_rows_.clear();
+  if (fine_rows_.empty()) fine_numbers_.clear();
+}
+
+bool NumberIndex::in_fine_row(std::uint32_t clause) const {
+  if (fine_rows_.empty()) return false;
+  for (auto group = notice_.clauses[clause].group; group != none;
+       group = notice_.groups[group].parent) {
+    if (fine_rows_.contains(group)) return true;
+  }
+  return false;
+}
+
+const NumberIndex::Numbers* NumberIndex::inside(std::uint32_t group) const {
+  const auto found = inside_.find(group);
+  return found == inside_.end() ? nullptr : &found->second;
+}
+
+std::uint32_t NumberIndex::place_of(std::uint32_t clause) const {
+  auto group = notice_.clauses[clause].group;
+  while (group != 0 && group != none && inside(group) == nullptr) {
+    group = notice_.groups[group].parent;
+  }
+  return group == none ? 0 : group;
+}
+
+std::vector<std::string> NumberIndex::of(const std::set<std::uint32_t>& places) const {
+  std::set<std::uint32_t> around;
+  for (const std::uint32_t place : places) {
+    for (auto group = notice_.groups[place].parent; group != none && around.insert(group).second;) {
+      group = notice_.groups[group].parent;
+    }
+  }
+  std::set<std::uint32_t> concerned;
+  for (const std::uint32_t place : places) {
+    const Numbers* numbers = inside(place);
+    if (around.contains(place) || numbers == nullptr) continue;
+    for (const std::uint32_t number : *numbers) {
+      if (has_own(place) || !fine_numbers_.contains(number)) concerned.insert(number);
+    }
+  }
+  std::vector<std::string> out;
+  for (const std::uint32_t number : concerned) out.push_back(all_[number]);
+  return out;
 }
 
 }  // namespace portfix

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "match/scan.hpp"
 #include "portfix/notice.hpp"
 
 namespace portfix {
@@ -17,14 +19,33 @@ class NumberIndex {
   /// Each number once, in order of first appearance.
   [[nodiscard]] const std::vector<std::string>& all() const { return all_; }
 
-  /// Indices of the numbers that stand with the clause: in its group, or in the nearest group above
-  /// that has any. Empty if that is the whole notice.
-  [[nodiscard]] const std::vector<std::uint32_t>& beside(std::uint32_t clause) const;
+  /// Finds the rows and objects that say that their number is fine ("Completed", "FOC"), where
+  /// others do not. What they tell besides is history, and a finding about the whole order does not
+  /// concern their numbers.
+  void find_fine(const std::vector<ClauseScan>& units);
+
+  /// True if the clause belongs to a row that is fine.
+  [[nodiscard]] bool in_fine_row(std::uint32_t clause) const;
+
+  /// The nearest group around the clause that has numbers, inside it or below; 0 = the notice.
+  [[nodiscard]] std::uint32_t place_of(std::uint32_t clause) const;
+
+  /// The numbers that a reason concerns which is given in these places. Of two places of which one is
+  /// inside the other, the inner one counts.
+  [[nodiscard]] std::vector<std::string> of(const std::set<std::uint32_t>& places) const;
 
  private:
+  using Numbers = std::vector<std::uint32_t>;  // indices of all_
+
+  [[nodiscard]] const Numbers* inside(std::uint32_t group) const;
+  [[nodiscard]] bool has_own(std::uint32_t group) const { return own_.contains(group); }
+
   const Notice& notice_;
   std::vector<std::string> all_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_group_;
+  std::unordered_map<std::uint32_t, Numbers> own_;     // by group
+  std::unordered_map<std::uint32_t, Numbers> inside_;  // by group, with those of groups below
+  std::set<std::uint32_t> fine_rows_;
+  std::set<std::uint32_t> fine_numbers_;
 };
 
 }  // namespace portfix

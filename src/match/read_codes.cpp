@@ -30,7 +30,7 @@ class CodeReader {
     for (std::uint32_t i = 0; i < by_text.size(); ++i) {
       const std::uint32_t clause = by_text[i].evidence.clause;
       by_clause_[clause].push_back(i);
-      if (!notice.clauses[clause].path.empty()) {
+      if (has_siblings(notice.clauses[clause])) {
         by_object_[notice.clauses[clause].group].push_back(i);
       }
     }
@@ -83,8 +83,8 @@ class CodeReader {
   [[nodiscard]] std::vector<std::uint32_t> reasons_beside(const CodeHit& hit) const {
     std::vector<std::uint32_t> out;
     const Clause& own = notice_.clauses[hit.clause];
-    const auto& near = own.path.empty() ? by_clause_ : by_object_;
-    const auto found = near.find(own.path.empty() ? hit.clause : own.group);
+    const auto& near = has_siblings(own) ? by_object_ : by_clause_;
+    const auto found = near.find(has_siblings(own) ? own.group : hit.clause);
     if (found == near.end()) return out;
     for (const std::uint32_t i : found->second) {
       const Candidate& text = by_text_[i];

@@ -40,6 +40,8 @@ KeyUse use_of_key(std::string_view key, KeyUse outer) {
   bool contact = outer == KeyUse::contact;
   bool other = false;
   bool number = false;
+  bool billing = false;
+  bool account = false;
   bool id = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto word = words[i];
@@ -47,11 +49,14 @@ KeyUse use_of_key(std::string_view key, KeyUse outer) {
     contact = contact || in(kContact, word);
     person = person || in(kPerson, word);
     other = other || in(kOther, word);
+    billing = billing || word == "btn" || word == "billing";
+    account = account || word == "account" || word == "atn";
     id = id || word == "id" || word == "sid" || word == "uuid";
     number = number || word == "number" || word == "range" || word == "value";
   }
   if (contact) return KeyUse::contact;
   if (id || (telephone && person)) return KeyUse::other_number;
+  if (telephone && (billing || account)) return KeyUse::billing;
   if (telephone) return KeyUse::telephone;
   if (other) return KeyUse::other_number;
   return number ? KeyUse::telephone : KeyUse::unknown;

@@ -5,10 +5,11 @@
 
 namespace portfix {
 
-/// What a JSON key says of its value as regards telephone numbers.
+/// What a key (JSON, XML, head of a column) says of its value as regards telephone numbers.
 enum class KeyUse : std::uint8_t {
   unknown,       ///< nothing: a value is read as running text
   telephone,     ///< it holds telephone numbers
+  billing,       ///< it holds the account's own number, which moves only if it is listed too
   other_number,  ///< it holds something else, such as an id
   contact,       ///< it tells of somebody to talk to; so does what is inside
 };

@@ -4,15 +4,13 @@
 #include <utility>
 
 #include "notice/ascii.hpp"
-#include "notice/json_keys.hpp"
+#include "notice/history.hpp"
 #include "notice/phone_scan.hpp"
-#include "notice/plain_text.hpp"
 
 namespace portfix {
 namespace {
 
 constexpr JsonLimits kLimits = {64, 300'000};
-constexpr int kMaxNestedDocuments = 3;
 constexpr std::size_t kMaxDocuments = 20'000;
 
 /// Where the bracket at `at` is closed, outside strings: the offset behind it, or 0. `budget` is
@@ -51,7 +49,8 @@ bool may_begin_json(std::string_view text, std::size_t at) {
 
 class TreeReader {
  public:
-  TreeReader(NoticeBuilder& builder, std::uint32_t base) : builder_(builder), base_(base) {}
+  TreeReader(NoticeBuilder& builder, const DocumentPlace& place)
+      : builder_(builder), place_(place), key_text_(place.key) {}
 
   void read(const JsonNode& node, std::uint32_t group, const std::string& path, KeyUse use) {
     switch (node.kind) {
@@ -65,7 +64,7 @@ class TreeReader {
         read_string(node, group, path, use);
         return;
       case JsonNode::Kind::number:
-        add_value(node, group, path, use == KeyUse::telephone ? use : KeyUse::other_number);
+        add_value(node, group, path, may_be_digits(use) ? use : KeyUse::other_number);
         return;
       case JsonNode::Kind::null:
       case JsonNode::Kind::boolean:
@@ -74,6 +73,10 @@ class TreeReader {
   }
 
  private:
+  static bool may_be_digits(KeyUse use) {
+    return use == KeyUse::telephone || use == KeyUse::billing;
+  }
+
   void read_object(const JsonNode& node, std::uint32_t group, const std::string& path, KeyUse use) {
     for (const JsonNode& child : node.children) {
       if (builder_.full()) return;
@@ -83,12 +86,8 @@ class TreeReader {
         mentions_.pop_back();
         continue;
       }
-      std::string inner = path;
-      if (!inner.empty()) inner += '.';
-      inner += child.key.substr(0, kMaxKey);
-      if (inner.size() > kMaxPath) inner = path;
       const KeyUse outer = use == KeyUse::contact ? use : KeyUse::unknown;
-      read(child, group, inner, use_of_key(child.key, outer));
+      read(child, group, join_path(path, child.key), use_of_key(child.key, outer));
     }
   }
 
@@ -108,59 +107,42 @@ class TreeReader {
   }
 
   void read_array(const JsonNode& node, std::uint32_t group, const std::string& path, KeyUse use) {
-    const std::string inner = path.size() < kMaxPath ? path + "[]" : path;
     const std::string key = key_text_;
+    std::vector<EntryClauses> entries;
     for (const JsonNode& child : node.children) {
       if (builder_.full()) return;
       key_text_ = key;
-      read(child, group, inner, use);
+      const std::size_t first = builder_.notice.clauses.size();
+      read(child, group, path + "[]", use);
+      entries.push_back({first, builder_.notice.clauses.size()});
     }
+    if (names_history(key)) settle_history(builder_, entries);
   }
 
   void read_string(const JsonNode& node, std::uint32_t group, const std::string& path, KeyUse use) {
     const auto text = trimmed(node.text);
-    if (nested_ < kMaxNestedDocuments && text.size() > 1 &&
-        (text.front() == '{' || text.front() == '[') && may_begin_json(text, 0)) {
-      JsonError error;
-      if (const auto tree = parse_json(text, error, kLimits)) {
-        TreeReader inner(builder_, base_);
-        inner.nested_ = nested_ + 1;
-        inner.fixed_ = fixed_.value_or(node.at);
-        inner.key_text_ = key_text_;
-        inner.read(*tree, group, path, use);
-        return;
-      }
-    }
-    if (!text.empty()) add_value(node, group, path, use);
+    if (text.empty()) return;
+    DocumentPlace inner;
+    inner.group = group;
+    inner.path = path;
+    inner.key = key_text_;
+    inner.source = place_.source_of(node.at);
+    inner.exact = false;
+    inner.level = place_.level + 1;
+    if (!read_inner_document(builder_, text, inner)) add_value(node, group, path, use);
   }
 
   void add_value(const JsonNode& node, std::uint32_t group, const std::string& path, KeyUse use) {
     TextPlace place;
     place.group = group;
     place.path = path;
-    place.field = true;
-    place.source = base_ + fixed_.value_or(node.at);
-    place.scan_numbers = use == KeyUse::unknown;
+    place.source = place_.source_of(node.at);
     if (!key_text_.empty()) place.label = builder_.append(key_text_);
-    const Range value = builder_.append(node.text);
-    if (use == KeyUse::telephone) {
-      std::vector<FoundNumber> found;
-      scan_phone_numbers(builder_.notice.text, value, builder_.options().country, PhoneTrust::field,
-                         found);
-      for (auto& number : found) {
-        builder_.notice.numbers.push_back({std::move(number.e164), number.at, group});
-      }
-    }
-    read_text(builder_, value, place);
+    add_keyed_value(builder_, builder_.append(node.text), use, std::move(place));
   }
 
-  static constexpr std::size_t kMaxKey = 200;
-  static constexpr std::size_t kMaxPath = 1000;
-
   NoticeBuilder& builder_;
-  std::uint32_t base_;
-  std::optional<std::uint32_t> fixed_;  // inside a string: where the string stands
-  int nested_ = 0;
+  const DocumentPlace& place_;
   std::string key_text_;
   std::vector<std::uint32_t> mentions_;
 };
@@ -171,9 +153,8 @@ std::vector<JsonPart> find_json(std::string_view text) {
   std::vector<JsonPart> parts;
   std::size_t budget = 3 * text.size();
   std::size_t at = 0;
-  while (budget > 0 && parts.size() < kMaxDocuments &&
-         (at = text.find_first_of("{[", at)) != text.npos) {
-    if (may_begin_json(text, at)) {
+  for (; at < text.size() && budget > 0 && parts.size() < kMaxDocuments; ++at) {
+    if ((text[at] == '{' || text[at] == '[') && may_begin_json(text, at)) {
       if (const auto end = closing_bracket(text, at, budget); end > 0) {
         JsonError error;
         auto tree = parse_json(text.substr(at, end - at), error, kLimits);
@@ -181,18 +162,22 @@ std::vector<JsonPart> find_json(std::string_view text) {
         if (tree) {
           parts.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
                            std::move(*tree)});
-          at = end;
-          continue;
+          at = end - 1;
         }
       }
     }
-    ++at;
   }
   return parts;
 }
 
-void read_json_tree(NoticeBuilder& builder, const JsonNode& root, std::uint32_t base) {
-  TreeReader(builder, base).read(root, 0, {}, KeyUse::unknown);
+std::optional<JsonNode> read_json_document(std::string_view text) {
+  if ((text.front() != '{' && text.front() != '[') || !may_begin_json(text, 0)) return std::nullopt;
+  JsonError error;
+  return parse_json(text, error, kLimits);
+}
+
+void read_json_tree(NoticeBuilder& builder, const JsonNode& root, const DocumentPlace& place) {
+  TreeReader(builder, place).read(root, place.group, place.path, use_of_key(place.key, KeyUse::unknown));
 }
 
 }  // namespace portfix

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/json_tree.hpp"
-#include "notice/notice_builder.hpp"
+#include "notice/keyed_value.hpp"
 
 namespace portfix {
 
@@ -19,8 +18,11 @@ struct JsonPart {
 /// The JSON objects and arrays that `text` holds, in order; none overlaps another.
 std::vector<JsonPart> find_json(std::string_view text);
 
+/// The JSON object or array that `text` is, or nothing.
+std::optional<JsonNode> read_json_document(std::string_view text);
+
 /// Adds the values of a document: each a field clause with key and path, objects and arrays as
-/// groups. `base` is the offset of the document in the source.
-void read_json_tree(NoticeBuilder& builder, const JsonNode& root, std::uint32_t base);
+/// groups.
+void read_json_tree(NoticeBuilder& builder, const JsonNode& root, const DocumentPlace& place);
 
 }  // namespace portfix

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "notice/dates.hpp"
+
 namespace portfix {
 
 Range NoticeBuilder::append(std::string_view value) {
@@ -23,6 +25,12 @@ void NoticeBuilder::add_clause(Clause clause) {
     return;
   }
   notice.clauses.push_back(std::move(clause));
+}
+
+Notice NoticeBuilder::finish() {
+  if (notice.numbers.empty()) notice.numbers = std::move(spare_);
+  notice.dates = find_dates(notice.text, options_.country);
+  return std::move(notice);
 }
 
 void NoticeBuilder::note_limit() {

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "portfix/notice.hpp"
 
@@ -24,14 +26,20 @@ class NoticeBuilder {
 
   std::uint32_t add_group(std::uint32_t parent);
   void add_clause(Clause clause);
+  /// A number that is the order's only if there is no other.
+  void add_spare_number(NumberMention number) { spare_.push_back(std::move(number)); }
   /// Says once that the notice is longer than what was read.
   void note_limit();
   [[nodiscard]] bool full() const { return notice.clauses.size() >= kMaxClauses; }
+
+  /// The notice, complete: with its dates, and with the spare numbers where there are no others.
+  Notice finish();
 
   Notice notice;
 
  private:
   const ReadOptions& options_;
+  std::vector<NumberMention> spare_;
   bool limit_noted_ = false;
 };
 

@@ -12,6 +12,7 @@
 #include "notice/phone_scan.hpp"
 #include "notice/sentences.hpp"
 #include "notice/text_blocks.hpp"
+#include "notice/text_parts.hpp"
 
 namespace portfix {
 namespace {
@@ -24,26 +25,70 @@ class TextReader {
   TextReader(NoticeBuilder& builder, Range range, const TextPlace& place)
       : builder_(builder), place_(place), range_(range), group_(place.group) {}
 
-  void run() {
-    lines_ = split_lines(builder_.notice.text, range_);
-    if (lines_.size() >= kMaxLines) builder_.note_limit();
-    text_ = builder_.notice.text;
+  Shape run() {
+    find_parts();
+    split();
     mark_parts(text_, lines_);
     style_ = TextStyle::of(range_.in(text_));
     if (place_.scan_numbers) {
       scan_phone_numbers(text_, range_, builder_.options().country, PhoneTrust::running, numbers_);
     }
     for (std::size_t first = 0; first < lines_.size() && !builder_.full();) {
+      read_parts_before(first);
       std::size_t last = first + 1;
       while (last < lines_.size() && continues_block(last)) ++last;
       read_block(first, last);
       first = last;
     }
+    read_parts_before(lines_.size());
     drop_pending();
+    return shape_;
   }
 
  private:
   [[nodiscard]] std::string_view at(std::size_t i) const { return lines_[i].text.in(text_); }
+
+  void find_parts() {
+    text_ = builder_.notice.text;
+    if (place_.field) return;
+    parts_ = find_text_parts(text_, range_, builder_.options().shape);
+    shape_ = shape_of_text(text_, range_, parts_);
+  }
+
+  /// The lines between the parts; each part stands before a line.
+  void split() {
+    std::uint32_t at = range_.begin;
+    for (const TextPart& part : parts_) {
+      append_lines({at, part.at.begin});
+      before_.push_back(lines_.size());
+      at = part.at.end;
+    }
+    append_lines({at, range_.end});
+    text_ = builder_.notice.text;
+    if (lines_.size() >= kMaxLines) builder_.note_limit();
+  }
+
+  void append_lines(Range range) {
+    if (lines_.size() >= kMaxLines) return;
+    const auto more = split_lines(builder_.notice.text, range);
+    lines_.insert(lines_.end(), more.begin(), more.end());
+  }
+
+  /// Parts in the quoted half of a thread are history as what is around them.
+  void read_parts_before(std::size_t line) {
+    for (; next_part_ < parts_.size() && before_[next_part_] <= line; ++next_part_) {
+      drop_pending();
+      const std::size_t first = builder_.notice.clauses.size();
+      read_text_part(builder_, parts_[next_part_], place_);
+      text_ = builder_.notice.text;
+      if (before_[next_part_] == 0) continue;
+      const LinePart around = lines_[before_[next_part_] - 1].part;
+      if (around != LinePart::quoted && around != LinePart::marker) continue;
+      for (std::size_t i = first; i < builder_.notice.clauses.size(); ++i) {
+        builder_.notice.clauses[i].kind = ClauseKind::quoted;
+      }
+    }
+  }
 
   [[nodiscard]] bool continues_block(std::size_t i) const {
     const Line& line = lines_[i];
@@ -287,6 +332,10 @@ class TextReader {
   Range range_;
   std::uint32_t group_;
   std::string_view text_;
+  std::vector<TextPart> parts_;
+  std::vector<std::size_t> before_;  // by part: the line it stands before
+  std::size_t next_part_ = 0;
+  Shape shape_ = Shape::plain;
   std::vector<Line> lines_;
   TextStyle style_;
   std::vector<FoundNumber> numbers_;
@@ -297,8 +346,8 @@ class TextReader {
 
 }  // namespace
 
-void read_text(NoticeBuilder& builder, Range range, const TextPlace& place) {
-  TextReader(builder, range, place).run();
+Shape read_text(NoticeBuilder& builder, Range range, const TextPlace& place) {
+  return TextReader(builder, range, place).run();
 }
 
 }  // namespace portfix

@@ -21,7 +21,9 @@ struct TextPlace {
 };
 
 /// Takes `builder.notice.text[range]` apart as a person reads it: paragraphs, list items, label
-/// lines, headings, sentences; parts of a pasted mail. Quote marks become blanks.
-void read_text(NoticeBuilder& builder, Range range, const TextPlace& place);
+/// lines, headings, sentences; parts of a pasted mail. Quote marks become blanks. JSON and XML
+/// documents and tables that stand in the text are read as such, unless the place is a field; the
+/// result is their shape if they are the most of it, else Shape::plain.
+Shape read_text(NoticeBuilder& builder, Range range, const TextPlace& place);
 
 }  // namespace portfix

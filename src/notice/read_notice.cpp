@@ -7,7 +7,7 @@ namespace portfix {
 namespace {
 
 /// Tried in this order; the last one reads anything.
-const std::array kReaders = {&kJsonReader, &kPlainReader};
+const std::array kReaders = {&kPlainReader};
 
 }  // namespace
 

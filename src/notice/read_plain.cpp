@@ -1,6 +1,3 @@
-#include <utility>
-
-#include "notice/dates.hpp"
 #include "notice/plain_text.hpp"
 #include "notice/reader.hpp"
 
@@ -10,9 +7,8 @@ namespace {
 std::optional<Notice> read_plain(std::string_view text, const ReadOptions& options) {
   NoticeBuilder builder(options);
   builder.notice.text = text;
-  read_text(builder, {0, static_cast<std::uint32_t>(text.size())}, {});
-  builder.notice.dates = find_dates(builder.notice.text, options.country);
-  return std::move(builder.notice);
+  builder.notice.shape = read_text(builder, {0, static_cast<std::uint32_t>(text.size())}, {});
+  return builder.finish();
 }
 
 }  // namespace

@@ -7,7 +7,8 @@
 
 namespace portfix {
 
-/// Reads one shape of document. A new shape is a file with such a function and a row in the table
+/// Reads one shape of document that is wrapped around a text. What stands in a text (JSON, XML,
+/// tables) is found by read_text(), see text_parts.hpp. A new shape is a file with such a function and a row in the table
 /// of read_notice.cpp.
 struct Reader {
   Shape shape;
@@ -17,7 +18,6 @@ struct Reader {
   std::optional<Notice> (*read)(std::string_view text, const ReadOptions& options);
 };
 
-extern const Reader kJsonReader;
 extern const Reader kPlainReader;
 
 }  // namespace portfix

@@ -305,6 +305,10 @@ class Compiler {
       }
       row.law = block_.add(law);
       row.deadlines = deadlines(country.deadlines);
+      const auto index = static_cast<std::uint32_t>(rows.size());
+      for (const Located& mention : country.mentions) {  // an atom each: distinct words count
+        trie_.add_text(mention.text, trie_.add_atom(AtomKind::country, index));
+      }
       rows.push_back(row);
     }
     header_.countries = block_.add(rows);

@@ -43,6 +43,7 @@ enum class Role : std::uint8_t {
   condition,  ///< the clause speaks of a case that may come
   past,       ///< the clause tells of an earlier state
   success,    ///< the clause reports that something worked
+  fine,       ///< so does a status that is but these words
   porting,    ///< the text is about moving telephone numbers
   foreign,    ///< the text is about something else: a bank, a ship, a firewall
 };
@@ -76,9 +77,9 @@ struct EnumNames<Stands> {
 };
 template <>
 struct EnumNames<Role> {
-  static constexpr std::array<std::string_view, 10> names = {
-      "plain",     "subject", "predicate", "rejection", "advice",
-      "condition", "past",    "success",   "porting",   "foreign"};
+  static constexpr std::array<std::string_view, 11> names = {
+      "plain", "subject", "predicate", "rejection", "advice", "condition",
+      "past",  "success", "fine",      "porting",   "foreign"};
 };
 
 /// The name of a value as rule files and reports write it.

@@ -237,6 +237,7 @@ Country read_country(ObjectReader& reader) {
   country.name = reader.text("name");
   country.calling_code = reader.text("calling_code");
   country.area_codes = reader.texts("area_codes");
+  country.mentions = reader.located("mentions");
   reader.each("law", Need::optional, [&](const JsonNode& node) {
     ObjectReader law(node, reader.problems());
     Law out;

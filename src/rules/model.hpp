@@ -172,6 +172,7 @@ struct Country {
   std::string name;
   std::string calling_code;
   std::vector<std::string> area_codes;  ///< where a calling code is shared: those of this country
+  std::vector<Located> mentions;        ///< words in a notice that tell of this country
   std::vector<Law> law;
   std::vector<Deadline> deadlines;
 };

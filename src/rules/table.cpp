@@ -12,11 +12,6 @@ std::uint32_t hash_word(std::string_view word) {
   return hash;
 }
 
-std::uint32_t hash_edge(std::uint32_t node, std::uint32_t word) {
-  std::uint32_t hash = node * 0x9E3779B1U ^ word * 0x85EBCA77U;
-  return hash ^ (hash >> 15U);
-}
-
 bool TableView::is_table(std::string_view bytes) {
   const TableHeader expected;
   if (bytes.size() < sizeof(TableHeader)) return false;
@@ -37,12 +32,15 @@ const WordSlot* TableView::find_word(std::string_view folded) const {
 }
 
 std::uint32_t TableView::next_node(std::uint32_t node, std::uint32_t word) const {
-  const auto edges = list(header().edges);
-  const std::size_t mask = edges.size() - 1;
-  for (std::size_t i = hash_edge(node, word) & mask; edges[i].next != 0; i = (i + 1) & mask) {
-    if (edges[i].node == node && edges[i].word == word) return edges[i].next;
+  if (node == 0) {
+    const auto roots = list(header().roots);
+    return word < roots.size() ? roots[word] : 0;
   }
-  return 0;
+  const auto edges = list(list(header().nodes)[node].edges);
+  const auto edge =
+      std::lower_bound(edges.begin(), edges.end(), word,
+                       [](const TrieEdge& row, std::uint32_t wanted) { return row.word < wanted; });
+  return edge != edges.end() && edge->word == word ? edge->next : 0;
 }
 
 std::span<const CodeKeyRow> TableView::find_code(std::string_view code) const {

@@ -43,15 +43,15 @@ inline constexpr std::uint32_t preposition = 16;
 inline constexpr std::uint32_t code_word = 32;
 }  // namespace word_flag
 
-/// A slot of the trie's edge table: from `node` by `word` to `next`; next 0 = empty (0 is the
-/// root).
+/// By `word` to the node `next`.
 struct TrieEdge {
-  std::uint32_t node = 0;
   std::uint32_t word = 0;
   std::uint32_t next = 0;
 };
 
+/// A node of the trie; 0 is the root. Equal subtrees are one: it is an acyclic automaton.
 struct TrieNode {
+  ListRef<TrieEdge> edges;       ///< by word; the root's are in TableHeader::roots
   ListRef<std::uint32_t> atoms;  ///< that end here
 };
 
@@ -65,6 +65,7 @@ enum class AtomKind : std::uint8_t {
   provider,  ///< a name of a provider; ref = index of providers
   scheme,    ///< a context word of a scheme; ref = index of schemes
   field,     ///< words of a provider's field path; ref = index of field_names
+  country,   ///< words that tell of a country; ref = index of countries
 };
 
 struct AtomRow {
@@ -283,7 +284,7 @@ struct TableHeader {
   std::uint32_t bytes = 0;
   TextRef digest;
   ListRef<WordSlot> words;  ///< power of two
-  ListRef<TrieEdge> edges;  ///< power of two
+  ListRef<std::uint32_t> roots;  ///< by word id: the node behind the root, or 0
   ListRef<TrieNode> nodes;
   ListRef<AtomRow> atoms;
   ListRef<PatternRow> patterns;
@@ -301,7 +302,6 @@ struct TableHeader {
 };
 
 std::uint32_t hash_word(std::string_view word);
-std::uint32_t hash_edge(std::uint32_t node, std::uint32_t word);
 
 /// Reads a compiled table in place. The bytes must outlive the view and be aligned to 4.
 class TableView {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <compare>
 #include <map>
 #include <string>
 #include <string_view>
@@ -36,11 +37,11 @@ class TrieBuilder {
     std::uint32_t node = 0;
     for (const std::string& text : run) {
       const auto fresh = static_cast<std::uint32_t>(nodes_.size());
-      const auto [edge, added] = edges_.try_emplace({node, word(text)}, fresh);
-      if (added) nodes_.emplace_back();
+      const auto [edge, added] = nodes_[node].edges.try_emplace(word(text), fresh);
       node = edge->second;
+      if (added) nodes_.emplace_back();
     }
-    auto& atoms = nodes_[node];
+    auto& atoms = nodes_[node].atoms;
     if (node != 0 && std::count(atoms.begin(), atoms.end(), atom) == 0) atoms.push_back(atom);
   }
 
@@ -66,10 +67,7 @@ class TrieBuilder {
 
   void write(Block& block, TableHeader& header) {
     header.words = write_words(block);
-    header.edges = write_edges(block);
-    std::vector<TrieNode> nodes;
-    for (const auto& atoms : nodes_) nodes.push_back({block.add(atoms)});
-    header.nodes = block.add(nodes);
+    write_nodes(block, header);
     for (std::size_t i = 0; i < atoms_.size(); ++i) atoms_[i].patterns = block.add(patterns_[i]);
     header.atoms = block.add(atoms_);
   }
@@ -88,22 +86,53 @@ class TrieBuilder {
     return block.add(slots);
   }
 
-  ListRef<TrieEdge> write_edges(Block& block) const {
-    std::vector<TrieEdge> slots(std::bit_ceil(edges_.size() * 2 + 1));
-    const std::size_t mask = slots.size() - 1;
-    for (const auto& [from, next] : edges_) {
-      std::size_t i = hash_edge(from.first, from.second) & mask;
-      while (slots[i].next != 0) i = (i + 1) & mask;
-      slots[i] = {from.first, from.second, next};
+  struct Node {
+    std::map<std::uint32_t, std::uint32_t> edges;
+    std::vector<std::uint32_t> atoms;
+
+    friend auto operator<=>(const Node&, const Node&) = default;
+  };
+
+  /// Makes equal subtrees one, and numbers nodes so that what is walked together lies together.
+  void write_nodes(Block& block, TableHeader& header) {
+    std::vector<std::uint32_t> same(nodes_.size());  // the node that stands for an equal subtree
+    std::map<Node, std::uint32_t> known;
+    for (auto node = static_cast<std::uint32_t>(nodes_.size()); node-- > 0;) {
+      for (auto& [word, next] : nodes_[node].edges) next = same[next];  // children are younger
+      std::sort(nodes_[node].atoms.begin(), nodes_[node].atoms.end());
+      same[node] = node == 0 ? 0 : known.try_emplace(nodes_[node], node).first->second;
     }
-    return block.add(slots);
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> number(nodes_.size(), 0);
+    std::vector<std::uint32_t> open = {0};
+    while (!open.empty()) {
+      const std::uint32_t node = open.back();
+      open.pop_back();
+      if (node != 0 && number[node] != 0) continue;
+      number[node] = static_cast<std::uint32_t>(order.size());
+      order.push_back(node);
+      const auto& edges = nodes_[node].edges;
+      for (auto edge = edges.rbegin(); edge != edges.rend(); ++edge) open.push_back(edge->second);
+    }
+
+    std::vector<std::uint32_t> roots(words_.size() + 1, 0);
+    for (const auto& [word, next] : nodes_[0].edges) roots[word] = number[next];
+    header.roots = block.add(roots);
+    std::vector<TrieNode> rows(1);
+    for (const std::uint32_t node : order) {
+      if (node == 0) continue;
+      std::vector<TrieEdge> edges;
+      for (const auto& [word, next] : nodes_[node].edges) edges.push_back({word, number[next]});
+      const auto edge_list = block.add(edges);
+      rows.push_back({edge_list, block.add(nodes_[node].atoms)});
+    }
+    header.nodes = block.add(rows);
   }
 
   const WordingExpander& expander_;
   std::map<std::string, std::uint32_t> words_;
   std::map<std::uint32_t, std::uint32_t> flags_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> edges_;
-  std::vector<std::vector<std::uint32_t>> nodes_;
+  std::vector<Node> nodes_;
   std::vector<AtomRow> atoms_;
   std::vector<std::vector<std::uint32_t>> patterns_;
   std::map<WordRun, std::uint32_t> phrases_;
