@@ -27,6 +27,8 @@ set(system "^(iostream|unistd\\.h|fcntl\\.h|poll\\.h|signal\\.h|termios\\.h|sys/
 set(foreign_base "^fmt/" "^utf8proc\\.h$")
 set(foreign_base/json_tree.cpp "^nlohmann/")
 set(foreign_notice/xml_tree.cpp "^pugixml\\.hpp$")
+set(foreign_notice/mail_parts.cpp "^libetpan/")
+set(foreign_notice/html_tree.cpp "^gumbo\\.h$")
 set(foreign_rules "^fmt/")
 set(foreign_match "^fmt/")
 set(foreign_proof "^fmt/")

@@ -72,7 +72,7 @@ struct Notice {
 };
 
 /// How to read; `automatic` looks at the bytes, `text` sees neither documents nor tables in them.
-enum class InputShape : std::uint8_t { automatic, text, json, xml, table };
+enum class InputShape : std::uint8_t { automatic, text, json, xml, table, mail, html };
 
 struct ReadOptions {
   InputShape shape = InputShape::automatic;

@@ -176,6 +176,8 @@ ReadOptions read_options(const Arguments& arguments) {
   if (arguments.input == "json") options.shape = InputShape::json;
   if (arguments.input == "xml") options.shape = InputShape::xml;
   if (arguments.input == "table") options.shape = InputShape::table;
+  if (arguments.input == "mail") options.shape = InputShape::mail;
+  if (arguments.input == "html") options.shape = InputShape::html;
   return options;
 }
 

@@ -24,6 +24,7 @@ struct Run {
 
 constexpr std::size_t kLongestCode = 64;
 constexpr std::size_t kMostUnknown = 16;
+constexpr std::uint32_t kTellingLabel = 6;  // words that are no coincidence inside a longer clause
 
 bool is_code_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -291,7 +292,7 @@ class CodeFinder {
       for (const Occurrence& found : unit.found) {
         const bool whole = found.end - found.begin == unit.tokens.size();
         if (found.kind == AtomKind::label && supposed(unit, found)) continue;
-        if (found.kind == AtomKind::label && (whole || found.end - found.begin >= 4)) {
+        if (found.kind == AtomKind::label && (whole || found.end - found.begin >= kTellingLabel)) {
           labels.push_back(&found);
         }
       }

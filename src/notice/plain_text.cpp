@@ -51,7 +51,7 @@ class TextReader {
   void find_parts() {
     text_ = builder_.notice.text;
     if (place_.field) return;
-    parts_ = find_text_parts(text_, range_, builder_.options().shape);
+    parts_ = find_text_parts(text_, range_, builder_.options().shape, place_.tables);
     shape_ = shape_of_text(text_, range_, parts_);
   }
 

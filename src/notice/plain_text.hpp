@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "notice/notice_builder.hpp"
+#include "notice/table_finder.hpp"
 
 namespace portfix {
 
@@ -18,6 +20,7 @@ struct TextPlace {
   std::optional<std::uint32_t> source;  ///< offset for all clauses; else they differ from the
   std::int64_t shift = 0;               ///< source by this much
   bool scan_numbers = true;
+  const std::vector<Table>* tables = nullptr;  ///< that are known to stand in the text, in order
 };
 
 /// Takes `builder.notice.text[range]` apart as a person reads it: paragraphs, list items, label

@@ -7,7 +7,13 @@ namespace portfix {
 namespace {
 
 /// Tried in this order; the last one reads anything.
-const std::array kReaders = {&kPlainReader};
+const std::array kReaders = {&kMailReader, &kHtmlReader, &kPlainReader};
+
+/// What the reader is for, where the caller says how to read.
+bool is_chosen(const Reader& reader, InputShape shape) {
+  return (shape == InputShape::mail && reader.shape == Shape::mail) ||
+         (shape == InputShape::html && reader.shape == Shape::html);
+}
 
 }  // namespace
 
@@ -31,8 +37,9 @@ std::string_view to_string(Shape shape) {
 
 Notice read_notice(const SourceText& source, const ReadOptions& options) {
   for (const Reader* reader : kReaders) {
-    if (options.shape == InputShape::text && reader->shape != Shape::plain) continue;
-    if (!reader->looks_like(source.text())) continue;
+    const bool chosen = is_chosen(*reader, options.shape);
+    if (options.shape != InputShape::automatic && !chosen && reader->shape != Shape::plain) continue;
+    if (!chosen && !reader->looks_like(source.text())) continue;
     if (auto notice = reader->read(source.text(), options)) return std::move(*notice);
   }
   return {};

@@ -18,6 +18,8 @@ struct Reader {
   std::optional<Notice> (*read)(std::string_view text, const ReadOptions& options);
 };
 
+extern const Reader kMailReader;
+extern const Reader kHtmlReader;
 extern const Reader kPlainReader;
 
 }  // namespace portfix

@@ -61,8 +61,12 @@ std::size_t ink(std::string_view text) {
 
 }  // namespace
 
-std::vector<TextPart> find_text_parts(std::string_view text, Range range, InputShape wanted) {
+std::vector<TextPart> find_text_parts(std::string_view text, Range range, InputShape wanted,
+                                      const std::vector<Table>* known) {
   std::vector<TextPart> parts;
+  if (known != nullptr) {
+    for (const Table& table : *known) parts.push_back({table.at, Shape::table, table});
+  }
   for (const PartKind& kind : kDocuments) {
     if (is_wanted(kind, wanted)) kind.find(text, range, parts);
   }

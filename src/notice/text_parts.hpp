@@ -18,8 +18,9 @@ struct TextPart {
 };
 
 /// The parts of `text[range]`, in order; none overlaps another. `wanted` may restrict them to one
-/// shape; InputShape::text means none.
-std::vector<TextPart> find_text_parts(std::string_view text, Range range, InputShape wanted);
+/// shape; InputShape::text means none. `known` are tables that are not looked for, or nullptr.
+std::vector<TextPart> find_text_parts(std::string_view text, Range range, InputShape wanted,
+                                      const std::vector<Table>* known);
 
 /// Adds the clauses of a part that find_text_parts() found in the notice's text.
 void read_text_part(NoticeBuilder& builder, const TextPart& part, const TextPlace& place);
