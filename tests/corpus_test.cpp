@@ -1,5 +1,6 @@
-// Every labelled notice of tests/corpus through the whole pipeline. What does not come out as labelled
-// must be listed in tests/corpus/known_gaps.txt, and what is listed there must still be a gap.
+// Every labelled notice of tests/corpus through the whole pipeline. What does not come out as
+// labelled must be listed in tests/corpus/known_gaps.txt, and what is listed there must still be a
+// gap.
 
 #include <algorithm>
 #include <filesystem>
@@ -37,8 +38,8 @@ std::vector<std::string> gaps_of(const fs::path& label) {
   const std::string name =
       label.parent_path().filename().string() + "/" + notice.filename().string();
   if (notice.empty()) return {name + ": no notice beside its label"};
-  const Report report =
-      diagnose(SourceText::from_bytes(name, test::read_file(notice.string())), RuleTable::builtin());
+  const Report report = diagnose(SourceText::from_bytes(name, test::read_file(notice.string())),
+                                 RuleTable::builtin());
 
   std::vector<std::string> gaps;
   std::vector<std::string> reasons;

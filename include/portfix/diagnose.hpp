@@ -20,9 +20,9 @@ struct DiagnoseOptions {
 /// The whole way from bytes to advice. Never fails on a notice, whatever its bytes.
 ///
 ///     const auto rules = portfix::RuleTable::builtin();
-///     const auto source = portfix::SourceText::from_bytes("<paste>", "8A Account number incorrect");
-///     const auto report = portfix::diagnose(source, rules);
-///     std::cout << report.findings.at(0).title;
+///     const auto source = portfix::SourceText::from_bytes("<paste>", "8A Account number
+///     incorrect"); const auto report = portfix::diagnose(source, rules); std::cout <<
+///     report.findings.at(0).title;
 Report diagnose(const SourceText& source, const RuleTable& rules,
                 const DiagnoseOptions& options = {});
 

@@ -24,20 +24,20 @@ struct Evidence {
   enum class Kind : std::uint8_t { code, pattern };
 
   Kind kind = Kind::pattern;
-  std::string scheme;  ///< code: its scheme id
-  std::string code;    ///< code: as the table writes it
-  std::string rule;    ///< pattern: its text in the rule file
-  Range at;            ///< into Notice::text: the matching words
+  std::string scheme;        ///< code: its scheme id
+  std::string code;          ///< code: as the table writes it
+  std::string rule;          ///< pattern: its text in the rule file
+  Range at;                  ///< into Notice::text: the matching words
   std::uint32_t clause = 0;  ///< index into Notice::clauses
 };
 
 /// A reason that the notice gives. Indices refer to the RuleTable that was used.
 struct Finding {
   std::uint32_t reason = 0;
-  double confidence = 0;  ///< 0 to 1
+  double confidence = 0;             ///< 0 to 1
   std::vector<Evidence> evidence;    ///< best first; never empty
   std::vector<std::string> numbers;  ///< E.164, those it concerns; empty = not known
-  std::uint32_t code = none;         ///< index of the code row that decides owner and policy, or none
+  std::uint32_t code = none;  ///< index of the code row that decides owner and policy, or none
 };
 
 /// Code and text say different things, or two codes do.
@@ -90,7 +90,8 @@ struct MatchOptions {
 };
 
 /// Applies the rules. Pure; linear in the length of the notice.
-Findings match_notice(const Notice& notice, const RuleTable& rules, const MatchOptions& options = {});
+Findings match_notice(const Notice& notice, const RuleTable& rules,
+                      const MatchOptions& options = {});
 
 /// How far one pattern got on a notice.
 struct PatternTrace {

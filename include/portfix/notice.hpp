@@ -31,12 +31,12 @@ inline constexpr std::uint32_t none = 0xffffffffU;
 
 /// The unit that rules read: a sentence, a list item, a field value, a cell.
 struct Clause {
-  Range text;                     ///< into Notice::text
-  Range label;                    ///< into Notice::text: "Reason" of "Reason: PIN missing"; JSON key
-  std::string path;               ///< structured shapes: "data.payload.status.details[].code"
+  Range text;        ///< into Notice::text
+  Range label;       ///< into Notice::text: "Reason" of "Reason: PIN missing"; JSON key
+  std::string path;  ///< structured shapes: "data.payload.status.details[].code"
   ClauseKind kind = ClauseKind::sentence;
-  std::uint32_t group = 0;        ///< index into Notice::groups
-  std::uint32_t source = 0;       ///< offset in the source text of the first byte of `text`
+  std::uint32_t group = 0;   ///< index into Notice::groups
+  std::uint32_t source = 0;  ///< offset in the source text of the first byte of `text`
 };
 
 /// Clauses and telephone numbers that stand together (a row, an object, a paragraph) share a group;

@@ -15,15 +15,15 @@ namespace portfix {
 
 /// A piece of the notice that speaks for a finding, as a person reads it.
 struct ReportEvidence {
-  std::string kind;    ///< "code" or "pattern"
-  std::string scheme;  ///< code only
-  std::string code;    ///< code only
-  std::string label;   ///< code only: what its table says it means; may be ""
-  std::string note;    ///< code only: what its table adds for the agent; may be ""
+  std::string kind;      ///< "code" or "pattern"
+  std::string scheme;    ///< code only
+  std::string code;      ///< code only
+  std::string label;     ///< code only: what its table says it means; may be ""
+  std::string note;      ///< code only: what its table adds for the agent; may be ""
   std::string verified;  ///< code only: "yes", "inferred", "memory"
-  std::string text;    ///< the clause of the notice, secrets masked
-  Range mark;          ///< into `text`: the words that matched
-  Position position;   ///< in the input
+  std::string text;      ///< the clause of the notice, secrets masked
+  Range mark;            ///< into `text`: the words that matched
+  Position position;     ///< in the input
 };
 
 struct ReportStep {
@@ -132,9 +132,9 @@ struct AdviceOptions {
 Report advise(const SourceText& source, const Notice& notice, const Findings& findings,
               const RuleTable& rules, const AdviceOptions& options = {});
 
-/// How far each pattern of one reason got on the notice, for `--why`: one line a pattern, for people.
-std::string explain_patterns(const Notice& notice, const Findings& findings,
-                             const RuleTable& rules, std::string_view reason_id,
-                             const AdviceOptions& options = {});
+/// How far each pattern of one reason got on the notice, for `--why`: one line a pattern, for
+/// people.
+std::string explain_patterns(const Notice& notice, const Findings& findings, const RuleTable& rules,
+                             std::string_view reason_id, const AdviceOptions& options = {});
 
 }  // namespace portfix

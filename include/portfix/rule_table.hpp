@@ -23,8 +23,8 @@ class RuleTable {
   /// The built-in rules with the rule files of `directories` laid over them, the last one on top: a
   /// file of the same kind and id replaces, a new one adds, `"disabled": true` removes. Problems go
   /// to `problems`; with an error among them there is no table.
-  static std::optional<RuleTable> with_overlays(const std::vector<std::filesystem::path>& directories,
-                                                Diagnostics& problems);
+  static std::optional<RuleTable> with_overlays(
+      const std::vector<std::filesystem::path>& directories, Diagnostics& problems);
 
   /// The rules of one directory alone, without the built-in ones.
   static std::optional<RuleTable> from_directory(const std::filesystem::path& directory,

@@ -40,7 +40,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
   bool null() override { return add(JsonNode::Kind::null, "null", 4); }
   bool boolean(bool value) override {
-    return value ? add(JsonNode::Kind::boolean, "true", 4) : add(JsonNode::Kind::boolean, "false", 5);
+    return value ? add(JsonNode::Kind::boolean, "true", 4)
+                 : add(JsonNode::Kind::boolean, "false", 5);
   }
   bool number_integer(number_integer_t) override { return add_number(); }
   bool number_unsigned(number_unsigned_t) override { return add_number(); }
@@ -71,7 +72,9 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   JsonError error;
 
  private:
-  [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(told_ - text_.data()); }
+  [[nodiscard]] std::size_t offset() const {
+    return static_cast<std::size_t>(told_ - text_.data());
+  }
 
   /// The parser has just passed the closing quote of a string; finds the opening one.
   [[nodiscard]] std::uint32_t opening_quote() const {
@@ -171,8 +174,8 @@ std::optional<JsonNode> parse_json(std::string_view text, JsonError& error, Json
   const char* told = text.data();
   TreeBuilder builder(text, told, limits);
   const char* begin = text.data();
-  const bool done = nlohmann::json::sax_parse(TellingIterator(begin, &told),
-                                              TellingIterator(begin + text.size(), nullptr), &builder);
+  const bool done = nlohmann::json::sax_parse(
+      TellingIterator(begin, &told), TellingIterator(begin + text.size(), nullptr), &builder);
   if (done) return std::move(builder.root);
   error = std::move(builder.error);
   return std::nullopt;

@@ -16,9 +16,9 @@ struct JsonNode {
   enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 
   Kind kind = Kind::null;
-  std::string text;        ///< string: its decoded value; number, boolean: as written
-  std::uint32_t at = 0;    ///< offset of the value's first byte
-  std::string key;         ///< name, where this is a member of an object
+  std::string text;      ///< string: its decoded value; number, boolean: as written
+  std::uint32_t at = 0;  ///< offset of the value's first byte
+  std::string key;       ///< name, where this is a member of an object
   std::uint32_t key_at = 0;
   std::vector<JsonNode> children;
 

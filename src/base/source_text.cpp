@@ -28,9 +28,8 @@ bool is_valid_utf8(std::string_view text) {
       continue;
     }
     utf8proc_int32_t value = 0;
-    const auto size =
-        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                         static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &value);
     if (size <= 0) return false;
     at += static_cast<std::size_t>(size);
   }
@@ -53,8 +52,8 @@ std::string from_windows_1252(std::string_view bytes) {
 
 std::string from_utf16(std::string_view bytes, bool big_endian) {
   const auto unit = [&](std::size_t at) -> std::uint32_t {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    const std::uint32_t first = static_cast<unsigned char>(bytes[at]);
+    const std::uint32_t second = static_cast<unsigned char>(bytes[at + 1]);
     return big_endian ? (first << 8U) | second : (second << 8U) | first;
   };
   std::string out;
@@ -76,7 +75,8 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 std::string_view cap(std::string_view bytes) {
   if (bytes.size() <= SourceText::max_bytes) return bytes;
   std::size_t size = SourceText::max_bytes;
-  for (int back = 0; back < 3 && (static_cast<unsigned char>(bytes[size]) & 0xC0U) == 0x80U; ++back) {
+  for (int back = 0; back < 3 && (static_cast<unsigned char>(bytes[size]) & 0xC0U) == 0x80U;
+       ++back) {
     --size;
   }
   return bytes.substr(0, size);

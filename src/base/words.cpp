@@ -19,10 +19,11 @@ struct CodePoint {
 };
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1};
   utf8proc_int32_t value = 0;
-  const auto bytes =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                       static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+  const auto bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                      static_cast<utf8proc_ssize_t>(text.size() - at), &value);
   if (bytes <= 0) return {0xFFFD, 1};
   return {value, static_cast<std::size_t>(bytes)};
 }
@@ -88,9 +89,9 @@ Gap gap_of(utf8proc_int32_t c) {
 /// Appends the folded form of a run that has bytes outside ASCII.
 void append_unicode(std::string_view run, std::string& out) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(
-      UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD |
-      UTF8PROC_IGNORE | UTF8PROC_STABLE);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STABLE);
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(run.data()),
                                  static_cast<utf8proc_ssize_t>(run.size()), &mapped, options);
   if (size >= 0) out.append(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
@@ -190,9 +191,10 @@ class Splitter {
   bool take_contraction(std::size_t begin, std::size_t apostrophe) {
     const std::size_t after = at_ + apostrophe;
     if (lower_at(after) == 't' && word_ends(after + 1) && lower_at(at_ - 1) == 'n') {
-      if (at_ - 1 > begin) cut_at_case(begin, lower_at(at_ - 2) == 'a' && at_ - 2 == begin + 1
-                                                  ? at_  // "can't" keeps its n: "can" "not"
-                                                  : at_ - 1);
+      if (at_ - 1 > begin)
+        cut_at_case(begin, lower_at(at_ - 2) == 'a' && at_ - 2 == begin + 1
+                               ? at_  // "can't" keeps its n: "can" "not"
+                               : at_ - 1);
       emit_literal(at_ - 1, after + 1, "not");
       at_ = after + 1;
       return true;
@@ -244,9 +246,15 @@ class Splitter {
   void emit(std::size_t begin, std::size_t end) {
     const std::size_t from = out_.folded.size();
     const auto run = text_.substr(begin, end - begin);
-    if (std::all_of(run.begin(), run.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) {
-      for (std::size_t i = begin; i < end; ++i) out_.folded.push_back(lower_at(i));
-    } else {
+    out_.folded.append(run);
+    bool ascii = true;
+    for (std::size_t i = from; i < out_.folded.size(); ++i) {
+      const auto c = static_cast<unsigned char>(out_.folded[i]);
+      ascii = ascii && c < 0x80;
+      if (is_upper(c)) out_.folded[i] = static_cast<char>(c - 'A' + 'a');
+    }
+    if (!ascii) {
+      out_.folded.resize(from);
       append_unicode(run, out_.folded);
       if (out_.folded.size() == from) return;  // only invisible characters
     }

@@ -91,8 +91,19 @@ std::optional<UsageError> check_operands(const Command& command, const Arguments
   return std::nullopt;
 }
 
+std::variant<Call, HelpText, VersionWanted, UsageError> checked(Call call) {
+  if (auto error = check_operands(*call.command, call.arguments)) return *error;
+  if (auto error = check_choices(*call.command, call.arguments)) return *error;
+  return call;
+}
+
 std::variant<Call, HelpText, VersionWanted, UsageError> parse_call(const Command& command,
                                                                    std::vector<std::string> words) {
+  if (std::none_of(words.begin(), words.end(), is_option)) {  // as most calls are
+    Call call{&command, {}};
+    call.arguments.operands = std::move(words);
+    return checked(std::move(call));
+  }
   CLI::App app;
   app.set_help_flag("-h,--help");
   app.allow_extras();
@@ -114,9 +125,7 @@ std::variant<Call, HelpText, VersionWanted, UsageError> parse_call(const Command
     if (is_option(word)) return unknown_option(word, command);
     call.arguments.operands.push_back(word);
   }
-  if (auto error = check_operands(command, call.arguments)) return *error;
-  if (auto error = check_choices(command, call.arguments)) return *error;
-  return call;
+  return checked(std::move(call));
 }
 
 UsageError unknown_command(const std::string& name) {

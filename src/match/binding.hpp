@@ -9,9 +9,11 @@ namespace portfix {
 /// Says which subjects a predicate speaks of, from word order and punctuation alone:
 ///  - commas, slashes, colons, "and", "or" cut a unit into chunks;
 ///  - inside a chunk a predicate goes with what stands before it, else with the next subject behind
-///    it ("invalid PIN on account": PIN); a subject behind a preposition describes the one before it
+///    it ("invalid PIN on account": PIN); a subject behind a preposition describes the one before
+///    it
 ///    ("name on the LOA does not match": name);
-///  - a chunk of subjects alone shares the next predicate ("name, address and ZIP do not match"), or
+///  - a chunk of subjects alone shares the next predicate ("name, address and ZIP do not match"),
+///  or
 ///    else the one before ("mismatch: name, address");
 ///  - a chunk of predicates alone speaks of its neighbour's subjects ("PIN missing or incorrect").
 class Binding {

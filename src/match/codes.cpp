@@ -17,27 +17,35 @@ enum class Stand : std::uint8_t {
   marked,  ///< behind "code", "reason" …, or in a field of that name
 };
 
+/// A run of letters and digits that may be a code.
 struct Run {
   Range at;
-  Stand stand = Stand::nowhere;
+  bool first = false;       ///< in its clause
+  bool code_field = false;  ///< the clause is a field for codes
 };
 
 constexpr std::size_t kLongestCode = 64;
 constexpr std::size_t kMostUnknown = 16;
 constexpr std::uint32_t kTellingLabel = 6;  // words that are no coincidence inside a longer clause
 
-bool is_code_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_code_char(char c) {
+  return is_lower(c) || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
+}
 
 /// Could be a code at all: a digit, an underscore, capitals only, or an inner capital.
 bool looks_like_code(std::string_view run) {
+  if (is_lower(run.back()) && std::all_of(run.begin() + 1, run.end(), is_lower)) {  // most words
+    return is_digit(run.front()) || run.front() == '_';
+  }
   bool digit = false;
   bool lower = false;
   bool inner_upper = false;
   for (std::size_t i = 0; i < run.size(); ++i) {
     const char c = run[i];
     digit = digit || is_digit(c) || c == '_';
-    lower = lower || (c >= 'a' && c <= 'z');
+    lower = lower || is_lower(c);
     inner_upper = inner_upper || (i > 0 && c >= 'A' && c <= 'Z');
   }
   return digit || (!lower && run.size() >= 2) || inner_upper;
@@ -47,7 +55,11 @@ class CodeFinder {
  public:
   CodeFinder(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
              const Context& context, const ReasonsByClause& reasons)
-      : notice_(notice), units_(units), table_(table), context_(context), reasons_(reasons),
+      : notice_(notice),
+        units_(units),
+        table_(table),
+        context_(context),
+        reasons_(reasons),
         text_(notice.text) {
     for (const ClauseScan& unit : units) {
       const Clause& clause = notice.clauses[unit.clause];
@@ -70,9 +82,8 @@ class CodeFinder {
     }
     find_labels();
     drop_wrappers();
-    std::stable_sort(out_.hits.begin(), out_.hits.end(), [](const CodeHit& a, const CodeHit& b) {
-      return a.at.begin < b.at.begin;
-    });
+    std::stable_sort(out_.hits.begin(), out_.hits.end(),
+                     [](const CodeHit& a, const CodeHit& b) { return a.at.begin < b.at.begin; });
     return std::move(out_);
   }
 
@@ -91,7 +102,7 @@ class CodeFinder {
       while (end < clause.text.end && is_code_char(text_[end])) ++end;
       const Range run{at, end};
       if (run.size() <= kLongestCode && (looks_like_code(run.in(text_)) || (code_field && first))) {
-        take({run, stand_of(clause, run, first, code_field)}, clause);
+        take({run, first, code_field}, clause);
       }
       first = false;
       at = end;
@@ -99,7 +110,7 @@ class CodeFinder {
   }
 
   /// A field named "…code", "…reason", or one that the provider's file names.
-  [[nodiscard]] bool is_code_field(const ClauseScan& unit) const {
+  [[nodiscard]] bool is_code_field(const ClauseScan& unit) {
     const Clause& clause = notice_.clauses[unit.clause];
     if (clause.label.empty() && clause.path.empty()) return false;
     if (!clause.label.empty() && ends_with_code_word(notice_.at(clause.label))) return true;
@@ -107,13 +118,13 @@ class CodeFinder {
   }
 
   /// "Reason code" does, "ZIP code" does not: its last word belongs to a subject.
-  [[nodiscard]] bool ends_with_code_word(std::string_view label) const {
-    const Words words = split_words(label);
-    if (words.size() == 0) return false;
-    const WordSlot* slot = table_.find_word(words[words.size() - 1]);
+  [[nodiscard]] bool ends_with_code_word(std::string_view label) {
+    split_words(label, {0, static_cast<std::uint32_t>(label.size())}, words_);
+    if (words_.size() == 0) return false;
+    const WordSlot* slot = table_.find_word(words_[words_.size() - 1]);
     if (slot == nullptr || (slot->flags & word_flag::code_word) == 0) return false;
-    if (words.size() == 1) return true;
-    const WordSlot* before = table_.find_word(words[words.size() - 2]);
+    if (words_.size() == 1) return true;
+    const WordSlot* before = table_.find_word(words_[words_.size() - 2]);
     return before == nullptr || !is_subject(before->id, slot->id);
   }
 
@@ -128,9 +139,13 @@ class CodeFinder {
     });
   }
 
-  [[nodiscard]] Stand stand_of(const Clause& clause, Range run, bool first, bool code_field) const {
-    if (code_field && first) return Stand::marked;
-    if (behind_code_word(clause, run)) return Stand::marked;
+  [[nodiscard]] bool is_marked(const Run& run, const Clause& clause) {
+    return (run.code_field && run.first) || behind_code_word(clause, run.at);
+  }
+
+  [[nodiscard]] Stand stand_of(const Run& found, const Clause& clause) {
+    if (is_marked(found, clause)) return Stand::marked;
+    const Range run = found.at;
     const char before = neighbour(clause, run.begin, -1);
     const char after = neighbour(clause, run.end, +1);
     constexpr std::string_view open = "-:|([=~/>";
@@ -139,7 +154,7 @@ class CodeFinder {
     const bool closed = after == '\0' || close.find(after) != close.npos;
     const bool glued = run.begin > clause.text.begin && text_[run.begin - 1] == '-';
     if (opened && closed && !glued) return Stand::apart;
-    return first && before == '\0' && run.size() <= 8 ? Stand::head : Stand::nowhere;
+    return found.first && before == '\0' && run.size() <= 8 ? Stand::head : Stand::nowhere;
   }
 
   /// The first character beside a run that is no blank or quote; '\0' at the clause's edge. A long
@@ -156,7 +171,7 @@ class CodeFinder {
   }
 
   /// "code 8A", "error: 22156", "statusReasonCode - 8A", "RCODE=8A".
-  [[nodiscard]] bool behind_code_word(const Clause& clause, Range run) const {
+  [[nodiscard]] bool behind_code_word(const Clause& clause, Range run) {
     std::uint32_t at = run.begin;
     std::uint32_t between = 0;
     while (at > clause.text.begin && !is_code_char(text_[at - 1])) {
@@ -167,8 +182,8 @@ class CodeFinder {
     }
     if (at == clause.text.begin || between == 0) return false;
     std::uint32_t begin = at;
-    while (begin > clause.text.begin && (is_code_char(text_[begin - 1]) || text_[begin - 1] == ' ') &&
-           at - begin < 40) {
+    while (begin > clause.text.begin &&
+           (is_code_char(text_[begin - 1]) || text_[begin - 1] == ' ') && at - begin < 40) {
       --begin;
     }
     return ends_with_code_word(Range{begin, at}.in(text_));
@@ -185,9 +200,10 @@ class CodeFinder {
       }
     }
     if (rows.empty()) {
-      if (run.stand == Stand::marked) note_unknown(run, clause);
+      note_unknown(run, clause);
       return;
     }
+    const Stand stand = stand_of(run, clause);
     std::optional<CodeHit> best;
     int best_score = 0;
     for (const CodeKeyRow& key : rows) {
@@ -195,11 +211,11 @@ class CodeFinder {
       const bool named = context_.names(row.scheme);
       const bool label = label_beside(clause_index, key.code);
       const bool agrees = label || text_agrees(clause_index, row);
-      if (!may_stand(row, run.stand, named, label, agrees, at.size())) continue;
+      if (!may_stand(row, stand, named, label, agrees, at.size())) continue;
       const bool exact = table_.text(row.code) == at.in(text_);
       const bool alias = !exact && !same_letters(table_.text(row.code), at.in(text_));
-      const int score = 1 + (label ? 16 : 0) + (agrees ? 8 : 0) + (named ? 12 : 0) + (exact ? 2 : 0) +
-                        (alias ? 0 : 1);
+      const int score = 1 + (label ? 16 : 0) + (agrees ? 8 : 0) + (named ? 12 : 0) +
+                        (exact ? 2 : 0) + (alias ? 0 : 1);
       if (!best || score > best_score) {
         best_score = score;
         best = {key.code, clause_index, at, alias, false, label, named};
@@ -212,7 +228,8 @@ class CodeFinder {
 
   static bool same_letters(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-      return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+      return std::tolower(static_cast<unsigned char>(x)) ==
+             std::tolower(static_cast<unsigned char>(y));
     });
   }
 
@@ -266,7 +283,7 @@ class CodeFinder {
     };
     if (std::any_of(notice_.numbers.begin(), notice_.numbers.end(), inside) ||
         std::any_of(notice_.dates.begin(), notice_.dates.end(), inside) ||
-        is_protocol_status(code, clause)) {
+        !is_marked(run, clause) || is_protocol_status(code, clause)) {
       return;
     }
     const bool known = std::any_of(out_.unknown.begin(), out_.unknown.end(),
@@ -282,8 +299,8 @@ class CodeFinder {
     return around.find("statu") != around.npos || around.find("http") != around.npos;
   }
 
-  /// Labels of codes that stand as text. A short one counts only if it is the whole clause; one that
-  /// several tables read differently counts only in a table that the notice names.
+  /// Labels of codes that stand as text. A short one counts only if it is the whole clause; one
+  /// that several tables read differently counts only in a table that the notice names.
   void find_labels() {
     for (const ClauseScan& unit : units_) {
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
@@ -358,15 +375,17 @@ class CodeFinder {
   std::string_view text_;
   std::unordered_set<std::uint64_t> labels_of_clauses_;  ///< code and clause
   std::unordered_set<std::uint64_t> labels_of_objects_;  ///< code and group, structured shapes
-  std::unordered_set<std::uint32_t> told_;  ///< clauses that have a hit
+  std::unordered_set<std::uint32_t> told_;               ///< clauses that have a hit
   std::uint32_t last_clause_ = none;
+  Words words_;  ///< of the label that was looked at last
   CodeHits out_;
 };
 
 }  // namespace
 
-CodeHits find_codes(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
-                    const Context& context, const ReasonsByClause& reasons) {
+CodeHits find_codes(const Notice& notice, const std::vector<ClauseScan>& units,
+                    const TableView& table, const Context& context,
+                    const ReasonsByClause& reasons) {
   return CodeFinder(notice, units, table, context, reasons).run();
 }
 

@@ -13,10 +13,10 @@ struct CodeHit {
   std::uint32_t code = 0;  ///< index of codes
   std::uint32_t clause = 0;
   Range at;
-  bool by_alias = false;   ///< another spelling, not the code itself
-  bool by_label = false;   ///< the code's label stands there, not the code
+  bool by_alias = false;      ///< another spelling, not the code itself
+  bool by_label = false;      ///< the code's label stands there, not the code
   bool label_beside = false;  ///< code and label stand together
-  bool named = false;      ///< the notice, its provider or its country names the scheme
+  bool named = false;         ///< the notice, its provider or its country names the scheme
 };
 
 struct CodeHits {
@@ -28,7 +28,7 @@ struct CodeHits {
 using ReasonsByClause = std::vector<std::vector<std::uint32_t>>;
 
 /// Finds codes. A code is a key only inside its scheme, and only where a code can stand.
-CodeHits find_codes(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
-                    const Context& context, const ReasonsByClause& reasons);
+CodeHits find_codes(const Notice& notice, const std::vector<ClauseScan>& units,
+                    const TableView& table, const Context& context, const ReasonsByClause& reasons);
 
 }  // namespace portfix

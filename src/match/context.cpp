@@ -7,10 +7,10 @@
 namespace portfix {
 namespace {
 
-constexpr std::string_view kGeneral = "generic";     // id of the provider that stands in
-constexpr std::uint32_t kBehindOwnPaths = 1000;      // rank of the general provider's first path
+constexpr std::string_view kGeneral = "generic";  // id of the provider that stands in
+constexpr std::uint32_t kBehindOwnPaths = 1000;   // rank of the general provider's first path
 constexpr std::size_t kLongestHost = 256;
-constexpr std::size_t kLongestValue = 64;            // of an order id or a status
+constexpr std::size_t kLongestValue = 64;  // of an order id or a status
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -212,8 +212,8 @@ class Recogniser {
     if (context_.carrier != none) return;
     const Occurrence* best = nullptr;
     for (const Occurrence& found : unit.found) {
-      const bool named = found.kind == AtomKind::carrier ||
-                         (weak_too && found.kind == AtomKind::weak_carrier);
+      const bool named =
+          found.kind == AtomKind::carrier || (weak_too && found.kind == AtomKind::weak_carrier);
       if (!named || inside_provider_name(unit, found)) continue;
       if (best == nullptr || found.end - found.begin > best->end - best->begin) best = &found;
     }
@@ -230,8 +230,9 @@ class Recogniser {
 
   void find_country() {
     context_.country = options_.country;
-    std::transform(context_.country.begin(), context_.country.end(), context_.country.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(
+        context_.country.begin(), context_.country.end(), context_.country.begin(),
+        [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     if (!context_.country.empty()) return;
     for (const NumberMention& number : notice_.numbers) {
       const auto country = country_of(number.e164);
@@ -261,10 +262,11 @@ class Recogniser {
         known->second.insert(found.atom);
       }
     }
-    const auto most = std::max_element(words.begin(), words.end(), [](const auto& a, const auto& b) {
-      return a.second.size() < b.second.size();
-    });
-    return most == words.end() ? std::string_view{} : table_.text(table_.countries()[most->first].id);
+    const auto most = std::max_element(
+        words.begin(), words.end(),
+        [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+    return most == words.end() ? std::string_view{}
+                               : table_.text(table_.countries()[most->first].id);
   }
 
   [[nodiscard]] std::string_view country_of(std::string_view e164) const {
@@ -328,7 +330,8 @@ class Recogniser {
       const auto prefix = table_.text(ref);
       for (auto at = text.find(prefix); at != text.npos; at = text.find(prefix, at + 1)) {
         auto end = at + prefix.size();
-        while (end < text.size() && std::isxdigit(static_cast<unsigned char>(text[end])) != 0) ++end;
+        while (end < text.size() && std::isxdigit(static_cast<unsigned char>(text[end])) != 0)
+          ++end;
         if (end - at < prefix.size() + 8) continue;
         context_.order_id = text.substr(at, end - at);
         return;
@@ -342,7 +345,8 @@ class Recogniser {
     std::string_view value;
     for (const ClauseScan& unit : units_) {
       const Clause& clause = notice_.clauses[unit.clause];
-      if (clause.kind == ClauseKind::quoted || (clause.path.empty() && clause.label.empty())) continue;
+      if (clause.kind == ClauseKind::quoted || (clause.path.empty() && clause.label.empty()))
+        continue;
       const auto text = notice_.at(clause.text);
       if (text.empty() || text.size() > kLongestValue) continue;
       const std::uint32_t rank = field_rank(notice_, unit, table_, context_.provider, fact);
@@ -375,7 +379,8 @@ class Recogniser {
   [[nodiscard]] std::string token_behind(std::uint32_t at) const {
     const std::string_view text = notice_.text;
     const std::uint32_t gap = at;
-    while (at < text.size() && at - gap < 4 && std::string_view(" :#=").find(text[at]) != text.npos) {
+    while (at < text.size() && at - gap < 4 &&
+           std::string_view(" :#=").find(text[at]) != text.npos) {
       ++at;
     }
     if (at == gap) return {};
@@ -443,10 +448,10 @@ std::uint32_t field_rank(const Notice& notice, const ClauseScan& unit, const Tab
   const Clause& clause = notice.clauses[unit.clause];
   std::uint32_t best = none;
   for (const Occurrence& found : unit.found) {  // the words of the label, all of them
-    const bool whole = found.begin == 0 && !clause.label.empty() &&
-                       unit.tokens[found.end - 1].at.end <= clause.label.end &&
-                       (found.end == unit.tokens.size() ||
-                        unit.tokens[found.end].at.begin >= clause.label.end);
+    const bool whole =
+        found.begin == 0 && !clause.label.empty() &&
+        unit.tokens[found.end - 1].at.end <= clause.label.end &&
+        (found.end == unit.tokens.size() || unit.tokens[found.end].at.begin >= clause.label.end);
     if (!whole) continue;
     const std::uint32_t rank = name_rank(table, found, provider, fact);
     // Of a key in a document, one word says too little, and a provider's own keys have paths.

@@ -16,8 +16,8 @@ constexpr std::size_t kMostEvidence = 4;  // pieces that a finding keeps
 /// A text of so few clauses is a wording that somebody looks up, not a letter.
 constexpr std::size_t kFewClauses = 3;
 
-/// The class of evidence that is reported: the loudest that occurs. Advice alone says something only
-/// where a rejection is spoken of; in a brief text all that is not history counts.
+/// The class of evidence that is reported: the loudest that occurs. Advice alone says something
+/// only where a rejection is spoken of; in a brief text all that is not history counts.
 Voice quietest_that_counts(const std::vector<Candidate>& candidates, bool rejection, bool brief) {
   Voice voice = Voice::silent;
   for (const Candidate& candidate : candidates) voice = std::max(voice, candidate.voice);
@@ -40,8 +40,8 @@ void divide(std::vector<Candidate> all, const PatternReading& text, bool brief,
   }
   for (auto* list : {&strong, &rest}) {
     const Voice voice = quietest_that_counts(*list, text.rejection, brief);
-    const auto quiet = std::stable_partition(
-        list->begin(), list->end(), [&](const Candidate& c) { return c.voice >= voice; });
+    const auto quiet = std::stable_partition(list->begin(), list->end(),
+                                             [&](const Candidate& c) { return c.voice >= voice; });
     std::move(quiet, list->end(), std::back_inserter(weak));
     list->erase(quiet, list->end());
   }
@@ -86,8 +86,8 @@ std::vector<Finding> gather(std::vector<Candidate> candidates, const NumberIndex
   return findings;
 }
 
-/// A code whose label the text repeats explains the text: its own reasons stand, in its own order, or
-/// none where it is no rejection ("The jeopardy code on your port request has been resolved").
+/// A code whose label the text repeats explains the text: its own reasons stand, in its own order,
+/// or none where it is no rejection ("The jeopardy code on your port request has been resolved").
 void let_labels_decide(const CodeHits& codes, const TableView& table,
                        const std::vector<Candidate>& by_code, std::vector<Candidate>& by_text) {
   std::unordered_map<std::uint32_t, std::vector<const CodeHit*>> speaking;  // by clause
@@ -206,7 +206,9 @@ std::vector<PatternTrace> trace_patterns(const Notice& notice, const RuleTable& 
     const PatternRow& row = patterns[i];
     if (row.use == PatternUse::benign || row.ref != reason) continue;
     PatternTrace best;
-    best.use = row.use == PatternUse::unless ? "unless" : row.use == PatternUse::hint ? "hint" : "pattern";
+    best.use = row.use == PatternUse::unless ? "unless"
+               : row.use == PatternUse::hint ? "hint"
+                                             : "pattern";
     best.pattern = table.text(row.text);
     best.parts = row.parts.count;
     for (const ClauseScan& unit : units) {

@@ -30,8 +30,8 @@ class NumberIndex {
   /// The nearest group around the clause that has numbers, inside it or below; 0 = the notice.
   [[nodiscard]] std::uint32_t place_of(std::uint32_t clause) const;
 
-  /// The numbers that a reason concerns which is given in these places. Of two places of which one is
-  /// inside the other, the inner one counts.
+  /// The numbers that a reason concerns which is given in these places. Of two places of which one
+  /// is inside the other, the inner one counts.
   [[nodiscard]] std::vector<std::string> of(const std::set<std::uint32_t>& places) const;
 
  private:

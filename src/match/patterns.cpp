@@ -19,22 +19,24 @@ struct Place {
   std::vector<const Occurrence*> parts;
 };
 
+bool counts(const Occurrence& found) { return !found.hidden && !found.negated; }
+
 class Attempt {
  public:
-  Attempt(const ClauseScan& unit, std::span<const PartRow> parts) : unit_(unit), binding_(unit) {
+  Attempt(const ClauseScan& unit, const Binding& binding, std::span<const PartRow> parts)
+      : unit_(unit), binding_(binding) {
     for (std::size_t i = 0; i < parts.size();) {
       std::size_t end = i + 1;
       while (end < parts.size() && parts[end].joint != Joint::both) ++end;
       groups_.push_back(places_of(parts.subspan(i, end - i)));
+      if (groups_.back().empty()) return;
       i = end;
     }
   }
 
   /// The combination with the smallest span, as token positions.
   std::optional<std::vector<std::uint32_t>> best() {
-    if (std::any_of(groups_.begin(), groups_.end(), [](const auto& g) { return g.empty(); })) {
-      return std::nullopt;
-    }
+    if (groups_.back().empty()) return std::nullopt;
     combine(0);
     if (best_.empty()) return std::nullopt;
     std::vector<std::uint32_t> tokens;
@@ -74,7 +76,7 @@ class Attempt {
   }
 
   static bool usable(const Occurrence& found, std::uint32_t atom) {
-    return found.atom == atom && !found.hidden && !found.negated;
+    return found.atom == atom && counts(found);
   }
 
   void combine(std::size_t group) {
@@ -121,7 +123,7 @@ class Attempt {
   }
 
   const ClauseScan& unit_;
-  Binding binding_;
+  const Binding& binding_;
   std::vector<std::vector<Place>> groups_;
   std::vector<const Place*> chosen_;
   std::vector<const Place*> best_;
@@ -135,43 +137,53 @@ bool occurs(const ClauseScan& unit, std::uint32_t atom) {
 }  // namespace
 
 PatternMatcher::PatternMatcher(const TableView& table)
-    : table_(table), seen_(table.patterns().size(), 0) {}
+    : table_(table), occurs_(table.atoms().size()), tried_(table.patterns().size()) {}
 
 std::vector<PatternMatch> PatternMatcher::match(const ClauseScan& unit) {
-  ++round_;
-  std::vector<std::uint32_t> candidates;
-  for (const Occurrence& found : unit.found) {
-    if (found.hidden || found.negated) continue;
-    for (const std::uint32_t pattern : table_.list(table_.atoms()[found.atom].patterns)) {
-      if (seen_[pattern] == round_) continue;
-      seen_[pattern] = round_;
-      candidates.push_back(pattern);
-    }
-  }
-  std::sort(candidates.begin(), candidates.end());
   std::vector<PatternMatch> matches;
-  for (const std::uint32_t pattern : candidates) {
+  find_candidates(unit);
+  if (candidates_.empty()) return matches;
+  const Binding binding(unit);
+  for (const std::uint32_t pattern : candidates_) {
     const auto parts = table_.list(table_.patterns()[pattern].parts);
-    if (!std::all_of(parts.begin(), parts.end(),
-                     [&](const PartRow& part) { return occurs(unit, part.atom); })) {
-      continue;
-    }
-    if (auto tokens = Attempt(unit, parts).best()) {
+    if (auto tokens = Attempt(unit, binding, parts).best()) {
       matches.push_back({pattern, std::move(*tokens)});
     }
   }
   return matches;
 }
 
+/// Patterns of which each part occurs, in the order of the table.
+void PatternMatcher::find_candidates(const ClauseScan& unit) {
+  candidates_.clear();
+  for (const Occurrence& found : unit.found) {
+    if (counts(found)) occurs_[found.atom] = true;
+  }
+  for (const Occurrence& found : unit.found) {
+    if (!occurs_[found.atom]) continue;
+    for (const std::uint32_t pattern : table_.list(table_.atoms()[found.atom].patterns)) {
+      if (tried_[pattern]) continue;
+      const auto parts = table_.list(table_.patterns()[pattern].parts);
+      if (std::all_of(parts.begin(), parts.end(),
+                      [&](const PartRow& part) { return occurs_[part.atom]; })) {
+        tried_[pattern] = true;
+        candidates_.push_back(pattern);
+      }
+    }
+  }
+  std::sort(candidates_.begin(), candidates_.end());
+  for (const Occurrence& found : unit.found) occurs_[found.atom] = false;
+  for (const std::uint32_t pattern : candidates_) tried_[pattern] = false;
+}
+
 PatternProgress PatternMatcher::progress(const ClauseScan& unit, std::uint32_t pattern) const {
   const auto parts = table_.list(table_.patterns()[pattern].parts);
   PatternProgress progress;
-  progress.parts_found =
-      static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), [&](const PartRow& part) {
-        return occurs(unit, part.atom);
-      }));
+  progress.parts_found = static_cast<std::size_t>(std::count_if(
+      parts.begin(), parts.end(), [&](const PartRow& part) { return occurs(unit, part.atom); }));
+  const Binding binding(unit);
   progress.matched =
-      progress.parts_found == parts.size() && Attempt(unit, parts).best().has_value();
+      progress.parts_found == parts.size() && Attempt(unit, binding, parts).best().has_value();
   return progress;
 }
 

@@ -32,9 +32,12 @@ class PatternMatcher {
   PatternProgress progress(const ClauseScan& unit, std::uint32_t pattern) const;
 
  private:
+  void find_candidates(const ClauseScan& unit);
+
   const TableView& table_;
-  std::vector<std::uint32_t> seen_;  ///< by pattern: number of the last unit that tried it
-  std::uint32_t round_ = 0;
+  std::vector<bool> occurs_;  ///< by atom: in the unit, neither hidden nor negated
+  std::vector<bool> tried_;   ///< by pattern: among the candidates
+  std::vector<std::uint32_t> candidates_;
 };
 
 }  // namespace portfix

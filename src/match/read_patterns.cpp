@@ -56,8 +56,7 @@ class PatternReader {
     std::erase_if(matches, [&](const PatternMatch& match) {
       const PatternRow& row = table_.patterns()[match.pattern];
       if (row.use == PatternUse::benign) return false;
-      return row.use == PatternUse::unless ||
-             std::count(silent.begin(), silent.end(), row.ref) > 0;
+      return row.use == PatternUse::unless || std::count(silent.begin(), silent.end(), row.ref) > 0;
     });
   }
 
@@ -68,8 +67,8 @@ class PatternReader {
       const PatternRow& row = table_.patterns()[small.pattern];
       return std::any_of(all.begin(), all.end(), [&](const PatternMatch& big) {
         const PatternRow& other = table_.patterns()[big.pattern];
-        const bool rival = other.use != row.use ? other.use == PatternUse::assertion
-                                                : other.ref != row.ref;
+        const bool rival =
+            other.use != row.use ? other.use == PatternUse::assertion : other.ref != row.ref;
         return rival && big.tokens.size() > small.tokens.size() &&
                std::includes(big.tokens.begin(), big.tokens.end(), small.tokens.begin(),
                              small.tokens.end());

@@ -10,10 +10,14 @@ namespace {
 class Scanner {
  public:
   Scanner(const Notice& notice, const TableView& table, const ScanOptions& options)
-      : notice_(notice), table_(table), options_(options), atoms_(table.atoms()),
+      : notice_(notice),
+        table_(table),
+        options_(options),
+        atoms_(table.atoms()),
         nodes_(table.list(table.header().nodes)) {}
 
   std::vector<ClauseScan> run() {
+    units_.reserve(notice_.clauses.size());
     for (std::uint32_t i = 0; i < notice_.clauses.size(); ++i) {
       const Clause& clause = notice_.clauses[i];
       start_unit(i);
@@ -27,8 +31,10 @@ class Scanner {
 
  private:
   void start_unit(std::uint32_t clause) {
-    unit_ = ClauseScan{};
     unit_.clause = clause;
+    unit_.tokens.clear();
+    unit_.found.clear();
+    unit_.fuzzy = false;
     chunk_ = 0;
     chunk_break_ = false;
   }
@@ -69,46 +75,52 @@ class Scanner {
     find_atoms();
     hide_covered();
     mark_negated();
-    units_.push_back(std::move(unit_));
+    units_.push_back(unit_);  // a copy is as large as it must be; the next unit reuses the buffers
   }
 
   void find_atoms() {
     const auto count = static_cast<std::uint32_t>(unit_.tokens.size());
     for (std::uint32_t begin = 0; begin < count; ++begin) {
-      const std::size_t first = unit_.found.size();
       std::uint32_t node = 0;
+      path_.clear();
       for (std::uint32_t at = begin; at < count && unit_.tokens[at].word != 0; ++at) {
         node = table_.next_node(node, unit_.tokens[at].word);
         if (node == 0) break;
-        for (const std::uint32_t atom : table_.list(nodes_[node].atoms)) {
+        path_.push_back(node);
+      }
+      for (; !path_.empty(); path_.pop_back()) {
+        const auto end = begin + static_cast<std::uint32_t>(path_.size());
+        for (const std::uint32_t atom : table_.list(nodes_[path_.back()].atoms)) {
           unit_.found.push_back(
-              {atom, begin, at + 1, atoms_[atom].kind, atoms_[atom].role, false, false});
+              {atom, begin, end, atoms_[atom].kind, atoms_[atom].role, false, false});
         }
       }
-      std::stable_sort(unit_.found.begin() + static_cast<std::ptrdiff_t>(first), unit_.found.end(),
-                       [](const Occurrence& a, const Occurrence& b) { return a.end > b.end; });
     }
   }
 
-  static bool hides(const Occurrence& big, const Occurrence& small) {
-    return big.begin <= small.begin && small.end <= big.end &&
-           big.end - big.begin > small.end - small.begin;
-  }
-
+  /// Relies on the order of `found`: what can cover an occurrence stands before it.
   void hide_covered() {
-    std::vector<const Occurrence*> open;
+    std::uint32_t begin = none;
+    std::uint32_t longest = 0;  // end of the longest that begins here
+    std::uint32_t before = 0;   // farthest end of those that begin earlier
     for (Occurrence& small : unit_.found) {
       if (small.kind != AtomKind::meaning) continue;
-      std::erase_if(open, [&](const Occurrence* big) { return big->end <= small.begin; });
-      small.hidden = std::any_of(open.begin(), open.end(),
-                                 [&](const Occurrence* big) { return hides(*big, small); });
-      open.push_back(&small);
+      if (small.begin != begin) {
+        before = std::max(before, longest);
+        begin = small.begin;
+        longest = small.end;
+      }
+      small.hidden = before >= small.end || longest > small.end;
     }
   }
 
   /// A state is negated by "no" or "not" right before it, or before the subjects before it ("no
   /// address mismatch"), unless the negating word is itself part of something found.
   void mark_negated() {
+    const bool any = std::any_of(unit_.tokens.begin(), unit_.tokens.end(), [](const Token& token) {
+      return (token.flags & word_flag::negator) != 0;
+    });
+    if (!any) return;
     for (Occurrence& state : unit_.found) {
       if (state.kind != AtomKind::meaning || state.hidden || state.begin == 0) continue;
       if (state.role == Role::subject || state.role == Role::porting) continue;
@@ -140,6 +152,7 @@ class Scanner {
   std::span<const TrieNode> nodes_;
   Words words_;
   ClauseScan unit_;
+  std::vector<std::uint32_t> path_;  ///< trie nodes behind the first token of what is found
   std::vector<ClauseScan> units_;
   std::uint16_t chunk_ = 0;
   bool chunk_break_ = false;
@@ -154,7 +167,7 @@ bool ClauseScan::has(Role role) const {
 }
 
 std::vector<ClauseScan> scan_notice(const Notice& notice, const TableView& table,
-                              const ScanOptions& options) {
+                                    const ScanOptions& options) {
   return Scanner(notice, table, options).run();
 }
 

@@ -48,6 +48,6 @@ struct ScanOptions {
 
 /// Finds everything the rules know in the notice.
 std::vector<ClauseScan> scan_notice(const Notice& notice, const TableView& table,
-                              const ScanOptions& options = {});
+                                    const ScanOptions& options = {});
 
 }  // namespace portfix

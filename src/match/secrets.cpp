@@ -47,9 +47,8 @@ class SecretFinder {
   std::vector<Secret> run() {
     find_secrets();
     find_social_security_numbers();
-    std::stable_sort(secrets_.begin(), secrets_.end(), [](const Secret& a, const Secret& b) {
-      return a.at.begin < b.at.begin;
-    });
+    std::stable_sort(secrets_.begin(), secrets_.end(),
+                     [](const Secret& a, const Secret& b) { return a.at.begin < b.at.begin; });
     std::vector<Secret> out;
     for (Secret& secret : secrets_) {
       if (out.empty() || out.back().at.end <= secret.at.begin) out.push_back(std::move(secret));
@@ -97,7 +96,8 @@ class SecretFinder {
       if (at < 3 || !digits(at - 3, 3) || !digits(at + 1, 2)) continue;
       if (at + 3 >= text.size() || text[at + 3] != '-' || !digits(at + 4, 4)) continue;
       if ((at > 3 && is_digit(text[at - 4])) || digits(at + 8, 1)) continue;
-      note({static_cast<std::uint32_t>(at - 3), static_cast<std::uint32_t>(at + 8)}, "identity_number");
+      note({static_cast<std::uint32_t>(at - 3), static_cast<std::uint32_t>(at + 8)},
+           "identity_number");
     }
   }
 
@@ -108,9 +108,9 @@ class SecretFinder {
   }
 
   [[nodiscard]] bool is_kept(Range at) const {
-    const auto after = std::lower_bound(
-        kept_.begin(), kept_.end(), at.end,
-        [](const Range& kept, std::uint32_t end) { return kept.begin < end; });
+    const auto after =
+        std::lower_bound(kept_.begin(), kept_.end(), at.end,
+                         [](const Range& kept, std::uint32_t end) { return kept.begin < end; });
     return after != kept_.begin() && std::prev(after)->end > at.begin;
   }
 

@@ -42,8 +42,8 @@ const WordSlot* find_look_alike(const TableView& table, std::string_view folded)
 
 const WordSlot* find_misspelt(const TableView& table, std::string_view folded) {
   if (folded.size() < 3 || folded.size() > kLongest) return nullptr;
-  const auto letters = std::count_if(folded.begin(), folded.end(),
-                                     [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto letters =
+      std::count_if(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (static_cast<std::size_t>(letters) + 2 < folded.size() || letters < 2) return nullptr;
   if (const WordSlot* slot = find_look_alike(table, folded)) return slot;
   if (folded.size() < kShortest) return nullptr;

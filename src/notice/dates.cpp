@@ -226,6 +226,16 @@ class NamedDate {
   int month_;
 };
 
+/// Behind the month name of a date comes a day, a year, or the "de" before a year.
+bool may_name_month(std::string_view text, std::size_t end) {
+  const std::size_t most = std::min(text.size(), end + 3);
+  while (end < most && (text[end] == ' ' || text[end] == '.' || text[end] == ',' ||
+                        text[end] == '-' || text[end] == '/' || text[end] == '\n')) {
+    ++end;
+  }
+  return end < text.size() && (is_digit(text[end]) || to_lower(text[end]) == 'd');
+}
+
 }  // namespace
 
 std::vector<DateMention> find_dates(std::string_view text, std::string_view country) {
@@ -249,6 +259,7 @@ std::vector<DateMention> find_dates(std::string_view text, std::string_view coun
     } else if (is_letter(c)) {
       const std::size_t begin = at;
       while (at < text.size() && (is_letter(text[at]) || is_wide(text[at]))) ++at;
+      if (!may_name_month(text, at)) continue;
       const int month = month_of(text.substr(begin, at - begin));
       if (month == 0) continue;
       if (auto date = NamedDate(text, begin, at, month).read()) {

@@ -177,7 +177,8 @@ std::optional<JsonNode> read_json_document(std::string_view text) {
 }
 
 void read_json_tree(NoticeBuilder& builder, const JsonNode& root, const DocumentPlace& place) {
-  TreeReader(builder, place).read(root, place.group, place.path, use_of_key(place.key, KeyUse::unknown));
+  TreeReader(builder, place)
+      .read(root, place.group, place.path, use_of_key(place.key, KeyUse::unknown));
 }
 
 }  // namespace portfix

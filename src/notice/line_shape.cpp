@@ -126,6 +126,7 @@ Label find_label(std::string_view line, bool aligned) {
   const std::size_t most = std::min(line.size(), kMaxLabel);
   for (std::size_t at = 0; at < most; ++at) {
     const char c = line[at];
+    if (is_alnum(c)) continue;
     const char next = at + 1 < line.size() ? line[at + 1] : ' ';
     if (c == ':' && at > 0 && is_colon_of_label(line, at)) return make_label(line, at, at + 1);
     if (c == '=' && at > 0) {
@@ -171,6 +172,7 @@ std::vector<Range> find_cells(std::string_view line) {
   };
   for (std::size_t at = 0; at < line.size(); ++at) {
     const char c = line[at];
+    if (c != '|' && c != '\t' && c != ' ') continue;
     const bool bar =
         c == '|' && (at == 0 || at + 1 == line.size() || is_space(line[at - 1]) ||
                      is_space(line[at + 1]) || line.find('|', at + 1) != line.npos || split);
@@ -256,6 +258,7 @@ std::string_view without_quotes(std::string_view text) {
                                                          ",",
                                                          ";"};
   text = trimmed(text);
+  if (!text.empty() && is_alnum(text.front()) && is_alnum(text.back())) return text;
   // A mark whose partner stands inside belongs to the text: "PIN" invalid.
   const auto alone = [&](std::string_view mark, std::string_view rest) {
     if (mark == "*" || mark == "|" || mark == "," || mark == ";") return true;

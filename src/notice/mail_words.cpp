@@ -1,6 +1,8 @@
 #include "notice/mail_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 
@@ -11,22 +13,59 @@ namespace {
 
 constexpr std::size_t kLongestLine = 400;  // of a line that is looked at for words
 
-bool has_any(std::string_view folded, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return folded.find(part) != folded.npos; });
-}
+/// Lower-case parts of words, each of two letters or more; one pass over a text looks for them all.
+template <std::size_t Size>
+class Parts {
+ public:
+  template <class... Texts>
+  constexpr explicit Parts(Texts... texts) : parts_{texts...} {
+    for (const std::string_view part : parts_) row_of(starts_, part) |= column_of(part);
+  }
+
+  [[nodiscard]] bool anywhere_in(std::string_view folded) const {
+    for (std::size_t at = 0; at + 1 < folded.size(); ++at) {
+      if (any_at(folded, at)) return true;
+    }
+    return false;
+  }
+
+  /// At the start of a word.
+  [[nodiscard]] bool start_word_in(std::string_view folded) const {
+    bool inside = false;
+    for (std::size_t at = 0; at + 1 < folded.size(); ++at) {
+      if (!inside && any_at(folded, at)) return true;
+      inside = is_alnum(folded[at]) || is_wide(folded[at]);
+    }
+    return false;
+  }
+
+ private:
+  /// The first two letters of all parts, as a table of bits.
+  static constexpr auto& row_of(auto& starts, std::string_view text) {
+    return starts[static_cast<unsigned char>(text[0]) % 32U];
+  }
+  static constexpr std::uint32_t column_of(std::string_view text) {
+    return 1U << (static_cast<unsigned char>(text[1]) % 32U);
+  }
+
+  [[nodiscard]] bool any_at(std::string_view folded, std::size_t at) const {
+    const std::string_view rest = folded.substr(at);
+    if ((row_of(starts_, rest) & column_of(rest)) == 0) return false;
+    return std::any_of(parts_.begin(), parts_.end(), [&](std::string_view part) {
+      return part.front() == rest.front() && rest.starts_with(part);
+    });
+  }
+
+  std::array<std::string_view, Size> parts_;
+  std::array<std::uint32_t, 32> starts_{};
+};
+
+template <class... Texts>
+Parts(Texts...) -> Parts<sizeof...(Texts)>;
 
 bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> starts) {
   return std::any_of(starts.begin(), starts.end(),
                      [&](std::string_view start) { return starts_with_folded(line, start); });
-}
-
-/// `word` begins at a letter boundary of `folded`.
-bool has_word_start(std::string_view folded, std::string_view word) {
-  for (auto at = folded.find(word); at != folded.npos; at = folded.find(word, at + 1)) {
-    if (at == 0 || (!is_alnum(folded[at - 1]) && !is_wide(folded[at - 1]))) return true;
-  }
-  return false;
 }
 
 std::string_view plain_end(std::string_view line) {
@@ -96,15 +135,14 @@ HeaderKind header_kind(std::string_view line) {
 bool is_message_divider(std::string_view line) {
   const bool ruled = line.starts_with("---") || line.starts_with("___") ||
                      line.starts_with("===") || line.starts_with("***");
-  const std::string folded = to_lower(line.substr(0, 120));
-  if (folded.starts_with("begin forwarded message")) return true;
-  return ruled &&
-         has_any(folded, {"original message", "ursprüngliche nachricht", "ursprÜngliche nachricht",
-                          "original appointment", "mensaje original", "message d'origine",
-                          "message original", "oorspronkelijk bericht", "wiadomość oryginalna",
-                          "forwarded message", "weitergeleitete nachricht", "mensaje reenviado",
-                          "message transf", "doorgestuurd bericht", "original-nachricht",
-                          "mensagem original"});
+  if (!ruled) return starts_with_folded(line, "begin forwarded message");
+  static constexpr Parts kDividers(
+      "original message", "ursprüngliche nachricht", "ursprÜngliche nachricht",
+      "original appointment", "mensaje original", "message d'origine", "message original",
+      "oorspronkelijk bericht", "wiadomość oryginalna", "forwarded message",
+      "weitergeleitete nachricht", "mensaje reenviado", "message transf", "doorgestuurd bericht",
+      "original-nachricht", "mensagem original");
+  return kDividers.anywhere_in(to_lower(line.substr(0, 120)));
 }
 
 bool begins_attribution(std::string_view line) {
@@ -112,10 +150,11 @@ bool begins_attribution(std::string_view line) {
 }
 
 bool ends_attribution(std::string_view line) {
-  const std::string folded = to_lower(line.size() > 160 ? line.substr(line.size() - 160) : line);
-  if (!folded.ends_with(':')) return false;
-  return has_any(folded, {"wrote:", "schrieb", "escribió", "escribio", "a écrit", "a ecrit",
-                          "schreef", "napisał", "escreveu"});
+  if (!line.ends_with(':')) return false;
+  static constexpr Parts kVerbs("wrote:", "schrieb", "escribió", "escribio", "a écrit", "a ecrit",
+                                "schreef", "napisał", "escreveu");
+  return kVerbs.anywhere_in(
+      to_lower(line.substr(line.size() - std::min<std::size_t>(line.size(), 160))));
 }
 
 bool is_closing(std::string_view line) {
@@ -200,41 +239,35 @@ bool is_disclaimer(std::string_view paragraph) {
                                "legal notice", "privileged"})) {
     return true;
   }
-  const bool about_mail =
-      has_any(folded, {"this e-mail", "this email", "this message", "this communication",
-                       "information contained in", "information transmitted", "diese e-mail",
-                       "dieser e-mail", "diese nachricht", "este mensaje", "este correo",
-                       "ce message", "ce courriel", "dit bericht", "deze e-mail", "ta wiadomo"});
-  return about_mail &&
-         has_any(folded, {"confidential", "intended recipient", "intended only", "intended solely",
-                          "vertraulich", "confidencial", "destinatari", "confidentiel",
-                          "vertrouwelijk", "poufn", "received this", "irrtümlich"});
+  static constexpr Parts kSecrecy("confidential", "intended recipient", "intended only",
+                                  "intended solely", "vertraulich", "confidencial", "destinatari",
+                                  "confidentiel", "vertrouwelijk", "poufn", "received this",
+                                  "irrtümlich");
+  static constexpr Parts kThisMail(
+      "this e-mail", "this email", "this message", "this communication", "information contained in",
+      "information transmitted", "diese e-mail", "dieser e-mail", "diese nachricht", "este mensaje",
+      "este correo", "ce message", "ce courriel", "dit bericht", "deze e-mail", "ta wiadomo");
+  return kSecrecy.anywhere_in(folded) && kThisMail.anywhere_in(folded);
 }
 
 bool says_something(std::string_view line) {
-  const std::string folded = to_lower(line.substr(0, kLongestLine));
-  for (const std::string_view word :
-       {"reject",   "declin",     "refus",        "denied",      "deny",          "fail",
-        "invalid",  "incorrect",  "mismatch",     "not match",   "doesn't match", "does not match",
-        "wrong",    "pin",        "passcode",     "account",     "acct",          "address",
-        "foc",      "firm order", "complete",     "resolved",    "missing",       "accepted",
-        "activ",    "inactiv",    "disconnect",   "postcode",    "signature",     "loa",
-        "csr",      "btn",        "locked",       "freeze",      "frozen",        "unpaid",
-        "balance",  "suspended",  "expired",      "cancel",      "not found",     "abgelehnt",
-        "ablehn",   "falsch",     "fehlt",        "rechaz",      "incorrect",     "odrzuc",
-        "odmow",    "geweiger",   "afgewezen",    "contract",    "resubmit",      "approved",
-        "ported",   "zip",        "porting lock", "kunde nicht", "nicht ident",   "clarif",
-        "jeopardy", "exception"}) {
-    if (has_word_start(folded, word)) return true;
-  }
-  return false;
+  static constexpr Parts kMatters(
+      "reject", "declin", "refus", "denied", "deny", "fail", "invalid", "incorrect", "mismatch",
+      "not match", "doesn't match", "does not match", "wrong", "pin", "passcode", "account", "acct",
+      "address", "foc", "firm order", "complete", "resolved", "missing", "accepted", "activ",
+      "inactiv", "disconnect", "postcode", "signature", "loa", "csr", "btn", "locked", "freeze",
+      "frozen", "unpaid", "balance", "suspended", "expired", "cancel", "not found", "abgelehnt",
+      "ablehn", "falsch", "fehlt", "rechaz", "incorrect", "odrzuc", "odmow", "geweiger",
+      "afgewezen", "contract", "resubmit", "approved", "ported", "zip", "porting lock",
+      "kunde nicht", "nicht ident", "clarif", "jeopardy", "exception");
+  return kMatters.start_word_in(to_lower(line.substr(0, kLongestLine)));
 }
 
 bool names_a_team(std::string_view line) {
-  const std::string folded = to_lower(line.substr(0, kLongestLine));
-  return has_any(folded, {"team", "desk", "support", "department", "dept", "hotline", "helpline",
-                          "customer service", "customer care", "office", "abteilung", "dienst",
-                          "atenci", " | "});
+  static constexpr Parts kTeams("team", "desk", "support", "department", "dept", "hotline",
+                                "helpline", "customer service", "customer care", "office",
+                                "abteilung", "dienst", "atenci", " | ");
+  return kTeams.anywhere_in(to_lower(line.substr(0, kLongestLine)));
 }
 
 bool is_contact_label(std::string_view label) {

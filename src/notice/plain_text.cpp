@@ -266,7 +266,8 @@ class TextReader {
 
   /// The label on a line of its own above: it is for this unit, or for all items of a list.
   Range pending_label(const TextUnit& unit) {
-    if (unit.kind == TextUnit::Kind::label || (pending_used_ && unit.kind != TextUnit::Kind::item)) {
+    if (unit.kind == TextUnit::Kind::label ||
+        (pending_used_ && unit.kind != TextUnit::Kind::item)) {
       drop_pending();
       return {};
     }

@@ -38,7 +38,8 @@ std::string_view to_string(Shape shape) {
 Notice read_notice(const SourceText& source, const ReadOptions& options) {
   for (const Reader* reader : kReaders) {
     const bool chosen = is_chosen(*reader, options.shape);
-    if (options.shape != InputShape::automatic && !chosen && reader->shape != Shape::plain) continue;
+    if (options.shape != InputShape::automatic && !chosen && reader->shape != Shape::plain)
+      continue;
     if (!chosen && !reader->looks_like(source.text())) continue;
     if (auto notice = reader->read(source.text(), options)) return std::move(*notice);
   }

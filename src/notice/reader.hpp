@@ -8,8 +8,8 @@
 namespace portfix {
 
 /// Reads one shape of document that is wrapped around a text. What stands in a text (JSON, XML,
-/// tables) is found by read_text(), see text_parts.hpp. A new shape is a file with such a function and a row in the table
-/// of read_notice.cpp.
+/// tables) is found by read_text(), see text_parts.hpp. A new shape is a file with such a function
+/// and a row in the table of read_notice.cpp.
 struct Reader {
   Shape shape;
   /// A cheap look; true does not promise that it can be read.

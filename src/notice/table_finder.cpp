@@ -89,9 +89,8 @@ std::string_view cell_at(std::string_view text, const TableRow& row, std::size_t
 std::size_t numeric_rows(std::string_view text, const std::vector<TableRow>& rows,
                          std::size_t column) {
   return static_cast<std::size_t>(
-      std::count_if(rows.begin() + 1, rows.end(), [&](const TableRow& row) {
-        return is_numeric(cell_at(text, row, column));
-      }));
+      std::count_if(rows.begin() + 1, rows.end(),
+                    [&](const TableRow& row) { return is_numeric(cell_at(text, row, column)); }));
 }
 
 /// Rows without a head: in one column each has a telephone number, and they have more to say.
@@ -216,7 +215,8 @@ class Finder {
         row.push_back(std::move(*cell));
         end = lines_[next - 1].end;
       } else {
-        const auto stop = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find(mark, at), end));
+        const auto stop =
+            static_cast<std::uint32_t>(std::min<std::size_t>(text_.find(mark, at), end));
         row.push_back({trimmed_range({at, stop}), {}});
         at = stop;
       }
@@ -367,8 +367,8 @@ bool has_head(std::string_view text, const std::vector<TableRow>& rows) {
     const auto head = cell_text(text, rows.front()[column]);
     known += is_head_word(head) ? 1U : 0U;
     const std::size_t numeric = numeric_rows(text, rows, column);
-    const bool telling = width > 2 || column == 0 || use_of_key(head, KeyUse::unknown) ==
-                                                         KeyUse::telephone;
+    const bool telling =
+        width > 2 || column == 0 || use_of_key(head, KeyUse::unknown) == KeyUse::telephone;
     if (telling && numeric * 2 > rows.size() - 1 && (width > 2 || numeric + 1 == rows.size())) {
       return true;
     }

@@ -134,7 +134,8 @@ class Splitter {
     if (here.stamped && shape(unit.first).stamped) return true;
     const bool marked = unit.kind == TextUnit::Kind::item || unit.kind == TextUnit::Kind::label ||
                         unit.kind == TextUnit::Kind::row;
-    if (here.kind == TextUnit::Kind::label && (room || marked || ends_sentence(previous))) return true;
+    if (here.kind == TextUnit::Kind::label && (room || marked || ends_sentence(previous)))
+      return true;
     if (marked && lines_[i].indent > lines_[unit.first].indent) return false;
     if (previous.ends_with(':') && room) return true;
     if (ends_sentence(previous)) return room && unit.kind != TextUnit::Kind::text;
@@ -163,7 +164,7 @@ TextStyle TextStyle::of(std::string_view text) {
 }
 
 std::vector<TextUnit> split_block(std::string_view text, const std::vector<Line>& lines,
-                              std::size_t first, std::size_t last, TextStyle style) {
+                                  std::size_t first, std::size_t last, TextStyle style) {
   return Splitter(text, lines, first, last, style).run();
 }
 

@@ -28,7 +28,7 @@ struct TextStyle {
 /// Joins the lines of one block (no blank line inside, same part) into units. Soft line breaks are
 /// undone: a line goes on in the next one if the next word had no room left.
 std::vector<TextUnit> split_block(std::string_view text, const std::vector<Line>& lines,
-                              std::size_t first, std::size_t last, TextStyle style);
+                                  std::size_t first, std::size_t last, TextStyle style);
 
 /// The line is a telephone number with at most a few words before it, nothing behind it.
 bool is_lone_number(std::string_view line);

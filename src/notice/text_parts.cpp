@@ -39,9 +39,8 @@ constexpr std::array kDocuments = {PartKind{InputShape::json, find_json_parts},
 constexpr PartKind kTables = {InputShape::table, find_table_parts};
 
 void keep_first_of_overlapping(std::vector<TextPart>& parts) {
-  std::stable_sort(parts.begin(), parts.end(), [](const TextPart& a, const TextPart& b) {
-    return a.at.begin < b.at.begin;
-  });
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const TextPart& a, const TextPart& b) { return a.at.begin < b.at.begin; });
   std::uint32_t end = 0;
   std::erase_if(parts, [&](const TextPart& part) {
     if (part.at.begin < end) return true;

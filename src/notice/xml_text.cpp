@@ -15,7 +15,8 @@ constexpr std::size_t kMostTags = 300'000;
 constexpr std::size_t kMaxDocuments = 20'000;
 
 constexpr std::string_view kHtmlNames =
-    " html head body div span p br hr a b i u s em strong small font center table thead tbody tfoot "
+    " html head body div span p br hr a b i u s em strong small font center table thead tbody "
+    "tfoot "
     "tr td th ul ol li dl dt dd h1 h2 h3 h4 h5 h6 img style script meta link title base blockquote "
     "pre code form input button label select option textarea iframe section article header footer "
     "main nav svg sup sub ";
@@ -25,7 +26,8 @@ bool is_name_char(char c) {
   return is_name_start(c) || is_digit(c) || c == '-' || c == '.' || c == ':';
 }
 
-/// Finds where elements end, without looking at their names. `budget` is how many bytes may be read.
+/// Finds where elements end, without looking at their names. `budget` is how many bytes may be
+/// read.
 class TagScanner {
  public:
   TagScanner(std::string_view text, std::size_t& budget) : text_(text), budget_(budget) {}
@@ -138,8 +140,8 @@ class TagScanner {
   std::size_t& budget_;
 };
 
-/// The name of the element whose tag begins at `at`, without prefix; empty if none does, or if it is
-/// one of HTML's.
+/// The name of the element whose tag begins at `at`, without prefix; empty if none does, or if it
+/// is one of HTML's.
 bool may_begin_element(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   if (end >= text.size() || text[at] != '<' || !is_name_start(text[end])) return false;
@@ -230,8 +232,8 @@ std::vector<XmlPart> find_xml(std::string_view text) {
 }
 
 void read_xml_tree(NoticeBuilder& builder, const XmlNode& root, const DocumentPlace& place) {
-  TreeReader(builder, place).read(root, place.group, join_path(place.path, root.name),
-                                  KeyUse::unknown);
+  TreeReader(builder, place)
+      .read(root, place.group, join_path(place.path, root.name), KeyUse::unknown);
 }
 
 }  // namespace portfix

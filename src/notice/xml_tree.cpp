@@ -24,8 +24,10 @@ class TreeCopy {
       if (std::string_view(attribute.name()).starts_with("xmlns")) continue;
       if (++nodes_ > kMostNodes) return false;
       const std::string_view value = attribute.value();
-      to.children.push_back({local_name(attribute.name()), std::string(value),
-                             offset(value.empty() ? attribute.name() : value.data()), {}});
+      to.children.push_back({local_name(attribute.name()),
+                             std::string(value),
+                             offset(value.empty() ? attribute.name() : value.data()),
+                             {}});
     }
     bool text = false;
     for (const pugi::xml_node& child : from.children()) {
@@ -60,10 +62,10 @@ class TreeCopy {
 std::optional<XmlNode> parse_xml(std::string_view text) {
   std::string buffer(text);  // names and values of the parser's tree stand in it
   pugi::xml_document document;
-  constexpr unsigned int kOptions = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
-                                    pugi::parse_wconv_attribute;
-  const auto result = document.load_buffer_inplace(buffer.data(), buffer.size(), kOptions,
-                                                   pugi::encoding_utf8);
+  constexpr unsigned int kOptions =
+      pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute;
+  const auto result =
+      document.load_buffer_inplace(buffer.data(), buffer.size(), kOptions, pugi::encoding_utf8);
   const bool cut_off = result.status == pugi::status_end_element_mismatch &&
                        static_cast<std::size_t>(result.offset) + 1 >= text.size();
   const pugi::xml_node root = document.document_element();

@@ -44,13 +44,15 @@ void Page::write(std::string_view text, Style style) {
 
 /// Writes the lines of `text`; the cursor stands at `column` and comes back to it on each line.
 void Page::hang(std::size_t column, std::string_view text, Style style) {
-  const auto lines = wrap(clean(text), width_ - std::min(column, width_ - 20));
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) out_.append(column, ' ');
-    write(lines[i], style);
+  std::string tidied;
+  if (!is_tidy(text)) text = tidied = single_spaced(clean(text));
+  const std::size_t width = width_ - std::min(column, width_ - 20);
+  while (true) {
+    if (!text.empty()) write(take_line(text, width), style);
     out_ += '\n';
+    if (text.empty()) return;
+    out_.append(column, ' ');
   }
-  if (lines.empty()) out_ += '\n';
 }
 
 void Page::gap() {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace portfix {
 namespace {
@@ -79,6 +81,13 @@ std::size_t width_of(char32_t value) {
 
 /// Nearly all text is; it needs no look at single characters.
 bool is_printable_ascii(std::string_view text) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  while (text.size() >= sizeof(each)) {  // eight at a time
+    std::uint64_t chars = 0;
+    std::memcpy(&chars, text.data(), sizeof(chars));
+    if (((chars | (chars - 0x20 * each) | (chars + each)) & (0x80 * each)) != 0) return false;
+    text.remove_prefix(sizeof(chars));
+  }
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
@@ -114,8 +123,9 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string_view fit_start(std::string_view text, std::size_t width) {
-  std::size_t used = 0;
-  std::size_t end = 0;
+  const auto start = text.substr(0, width);
+  std::size_t used = is_printable_ascii(start) ? start.size() : 0;
+  std::size_t end = used;
   while (end < text.size()) {
     const Decoded next = decode(text.substr(end));
     used += width_of(next.value);
@@ -135,24 +145,38 @@ std::string_view fit_end(std::string_view text, std::size_t width) {
   return text;
 }
 
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines;
-  std::size_t used = 0;
-  while (true) {
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-    if (text.empty()) return lines;
-    const std::string_view word = text.substr(0, text.find(' '));
-    const std::size_t word_width = display_width(word);
-    if (lines.empty() || used + 1 + word_width > width) {
-      lines.emplace_back(word);
-      used = word_width;
-    } else {
-      lines.back() += ' ';
-      lines.back() += word;
-      used += 1 + word_width;
-    }
-    text.remove_prefix(word.size());
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
   }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+bool is_tidy(std::string_view text) {
+  return is_printable_ascii(text) && !text.starts_with(' ') && !text.ends_with(' ') &&
+         std::adjacent_find(text.begin(), text.end(),
+                            [](char a, char b) { return a == ' ' && b == ' '; }) == text.end();
+}
+
+std::string_view take_line(std::string_view& text, std::size_t width) {
+  std::size_t end = fit_start(text, width).size();
+  if (end < text.size() && text[end] != ' ') {
+    const auto last = text.substr(0, end).rfind(' ');
+    end = std::min(last != text.npos ? last : text.find(' ', end), text.size());
+  }
+  const auto line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  const std::string tidy = single_spaced(text);
+  std::vector<std::string> lines;
+  for (std::string_view rest = tidy; !rest.empty();) lines.emplace_back(take_line(rest, width));
+  return lines;
 }
 
 }  // namespace portfix

@@ -14,7 +14,10 @@ class Adviser {
  public:
   Adviser(const SourceText& source, const Notice& notice, const Findings& findings,
           const RuleTable& rules, const AdviceOptions& options)
-      : source_(source), notice_(notice), findings_(findings), table_(rules.view()),
+      : source_(source),
+        notice_(notice),
+        findings_(findings),
+        table_(rules.view()),
         redactor_(notice, findings.secrets, options.show_secrets) {
     report_.rules_digest = rules.digest();
     if (findings.provider != none) provider_ = &table_.providers()[findings.provider];
@@ -56,8 +59,8 @@ class Adviser {
     report_.truncated = source_.truncated();
     report_.remarks = notice_.remarks;
     if (source_.truncated()) {
-      report_.remarks.push_back(fmt::format("Only the first {} MiB were read.",
-                                            SourceText::max_bytes / 1024 / 1024));
+      report_.remarks.push_back(
+          fmt::format("Only the first {} MiB were read.", SourceText::max_bytes / 1024 / 1024));
     }
     report_.outcome = findings_.outcome;
   }
@@ -93,11 +96,10 @@ class Adviser {
     // What a code says of owner and policy holds for the reason that it names first.
     const bool decides = code != nullptr && !table_.list(code->reasons).empty() &&
                          table_.list(code->reasons).front() == finding.reason;
-    const Owner owner = decides && code->owner != no_override ? static_cast<Owner>(code->owner)
-                                                              : reason.owner;
-    const Policy policy = decides && code->policy != no_override
-                              ? static_cast<Policy>(code->policy)
-                              : reason.policy;
+    const Owner owner =
+        decides && code->owner != no_override ? static_cast<Owner>(code->owner) : reason.owner;
+    const Policy policy =
+        decides && code->policy != no_override ? static_cast<Policy>(code->policy) : reason.policy;
     out.owner = name_of(owner);
     add_fix(reason, out);
     for (const AskRow& ask : table_.list(reason.ask)) {
@@ -111,7 +113,8 @@ class Adviser {
     if (code != nullptr) {
       for (const SourceRow& source : table_.list(code->sources)) {
         const std::string url = text(source.url);
-        if (std::count(out.sources.begin(), out.sources.end(), url) == 0) out.sources.push_back(url);
+        if (std::count(out.sources.begin(), out.sources.end(), url) == 0)
+          out.sources.push_back(url);
       }
     }
     return out;
@@ -131,9 +134,8 @@ class Adviser {
     Redactor::Masked masked = redactor_.mask(shown, evidence.at);
     out.text = std::move(masked.text);
     out.mark = masked.mark;
-    const std::uint32_t into = evidence.at.begin >= clause.text.begin
-                                   ? evidence.at.begin - clause.text.begin
-                                   : 0;
+    const std::uint32_t into =
+        evidence.at.begin >= clause.text.begin ? evidence.at.begin - clause.text.begin : 0;
     out.position = source_.position(clause.source + into);
     return out;
   }
@@ -203,9 +205,10 @@ class Adviser {
     for (const ResubmitRow& rule : table_.list(provider_->resubmit)) {
       if (rule.policy != static_cast<std::uint32_t>(policy)) continue;
       const auto fields = table_.list(rule.change);
-      const bool meant = fields.empty() || std::any_of(fields.begin(), fields.end(), [&](TextRef f) {
-                           return std::count(change.begin(), change.end(), table_.text(f)) > 0;
-                         });
+      const bool meant =
+          fields.empty() || std::any_of(fields.begin(), fields.end(), [&](TextRef f) {
+            return std::count(change.begin(), change.end(), table_.text(f)) > 0;
+          });
       if (meant) return &rule;
     }
     return nullptr;
@@ -217,8 +220,8 @@ class Adviser {
       const auto policies = table_.list(row.policies);
       const auto reasons = table_.list(row.reasons);
       const bool meant =
-          (policies.empty() || std::count(policies.begin(), policies.end(),
-                                          static_cast<std::uint32_t>(policy)) > 0) &&
+          (policies.empty() ||
+           std::count(policies.begin(), policies.end(), static_cast<std::uint32_t>(policy)) > 0) &&
           (reasons.empty() || std::count(reasons.begin(), reasons.end(), reason) > 0);
       if (meant) out.deadlines.push_back({text(row.says), text(row.source.url)});
     }
@@ -229,8 +232,8 @@ class Adviser {
     for (const LawRow& law : table_.list(country_->law)) {
       const auto reasons = table_.list(law.reasons);
       if (std::count(reasons.begin(), reasons.end(), reason) == 0) continue;
-      out.dispute.push_back({text(country_->id), text(law.stance), text(law.says),
-                             text(law.source.url)});
+      out.dispute.push_back(
+          {text(country_->id), text(law.stance), text(law.says), text(law.source.url)});
     }
   }
 
@@ -284,9 +287,8 @@ Report advise(const SourceText& source, const Notice& notice, const Findings& fi
   return Adviser(source, notice, findings, rules, options).run(options.weaker);
 }
 
-std::string explain_patterns(const Notice& notice, const Findings& findings,
-                             const RuleTable& rules, std::string_view reason_id,
-                             const AdviceOptions& options) {
+std::string explain_patterns(const Notice& notice, const Findings& findings, const RuleTable& rules,
+                             std::string_view reason_id, const AdviceOptions& options) {
   Redactor redactor(notice, findings.secrets, options.show_secrets);
   std::string out;
   for (const PatternTrace& trace : trace_patterns(notice, rules, reason_id)) {

@@ -77,9 +77,9 @@ ReportNextAction next_action_for(const ReportFinding& finding, std::string_view 
   std::string summary;
   switch (owner) {
     case Owner::customer:
-      summary = what.empty() ? fmt::format("Ask the customer to settle it, {}.", then(finding.resubmit))
-                             : fmt::format("Ask the customer for the {}, {}.", what,
-                                           then(finding.resubmit));
+      summary = what.empty()
+                    ? fmt::format("Ask the customer to settle it, {}.", then(finding.resubmit))
+                    : fmt::format("Ask the customer for the {}, {}.", what, then(finding.resubmit));
       break;
     case Owner::porting_desk:
       summary = fmt::format("Work through the fix on the order, {}.", then(finding.resubmit));
@@ -94,7 +94,8 @@ ReportNextAction next_action_for(const ReportFinding& finding, std::string_view 
                                 : provider_name);
       break;
     case Owner::nobody:
-      summary = "Tell the customer that the number cannot move, and do not send the order in again.";
+      summary =
+          "Tell the customer that the number cannot move, and do not send the order in again.";
       break;
   }
   return {finding.owner, finding.resubmit.policy, std::move(summary)};
@@ -105,24 +106,28 @@ ReportNextAction next_action_without_finding(Outcome outcome) {
     return {std::string(name_of(Owner::nobody)), std::string(name_of(Policy::none_we_hold)),
             "Nothing was rejected; carry on with the order."};
   }
-  return {std::string(name_of(Owner::porting_desk)), "",
-          "Read the notice yourself, or ask the provider's porting desk for the carrier's own words."};
+  return {
+      std::string(name_of(Owner::porting_desk)), "",
+      "Read the notice yourself, or ask the provider's porting desk for the carrier's own words."};
 }
 
 std::string describe_code(std::string_view scheme_name, std::string_view code,
                           std::string_view label, std::string_view note, bool api_error) {
-  std::string out = code.empty() ? std::string(scheme_name) : fmt::format("{} {}", scheme_name, code);
+  std::string out =
+      code.empty() ? std::string(scheme_name) : fmt::format("{} {}", scheme_name, code);
   if (!label.empty()) out += fmt::format(": {}", label);
   if (!out.ends_with('.')) out += '.';
   if (api_error) {
-    out += " The request to the provider's API or portal was wrong; no carrier has rejected anything.";
+    out +=
+        " The request to the provider's API or portal was wrong; no carrier has rejected anything.";
   }
   if (!note.empty()) out += fmt::format(" {}", note);
   return out;
 }
 
 std::string carrier_hint() {
-  return "The notice does not name the losing carrier. Look it up on the customer's last bill or in "
+  return "The notice does not name the losing carrier. Look it up on the customer's last bill or "
+         "in "
          "the order, then run again with --carrier to get that carrier's own steps.";
 }
 

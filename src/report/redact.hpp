@@ -10,9 +10,9 @@
 
 namespace portfix {
 
-/// Masks secrets in text of a notice, on its way out. A secret becomes a typed token, "[pin 1]"; the
-/// same value gets the same token throughout one notice, also where nothing beside it tells what it
-/// is.
+/// Masks secrets in text of a notice, on its way out. A secret becomes a typed token, "[pin 1]";
+/// the same value gets the same token throughout one notice, also where nothing beside it tells
+/// what it is.
 class Redactor {
  public:
   /// `show` turns masking off.

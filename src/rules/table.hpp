@@ -283,7 +283,7 @@ struct TableHeader {
   std::uint32_t version = current_version;
   std::uint32_t bytes = 0;
   TextRef digest;
-  ListRef<WordSlot> words;  ///< power of two
+  ListRef<WordSlot> words;       ///< power of two
   ListRef<std::uint32_t> roots;  ///< by word id: the node behind the root, or 0
   ListRef<TrieNode> nodes;
   ListRef<AtomRow> atoms;

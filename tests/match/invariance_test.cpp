@@ -78,17 +78,19 @@ std::string camel_case(const std::string& text) {
 
 std::string snake_case(std::string text) {
   std::replace_if(
-      text.begin(), text.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; },
-      '_');
+      text.begin(), text.end(),
+      [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return upper(text);
 }
 
 const std::vector<std::string>& sentences() {
   static const std::vector<std::string> all = {
-      "The losing carrier rejected the request because the account number does not match its records.",
+      "The losing carrier rejected the request because the account number does not match its "
+      "records.",
       "Port rejected: the service address on the order differs from the customer service record.",
       "The telephone number is not active with the current provider, so the request was declined.",
-      "Your order was returned by the carrier because there is an outstanding balance on the account.",
+      "Your order was returned by the carrier because there is an outstanding balance on the "
+      "account.",
       "The number transfer PIN has expired and the request was rejected.",
       "The letter of authorization was not signed by the authorized person on the account.",
       "Rejected, there is a pending order on the account at the losing carrier.",
