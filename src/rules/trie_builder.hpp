@@ -45,12 +45,14 @@ class TrieBuilder {
     if (node != 0 && std::count(atoms.begin(), atoms.end(), atom) == 0) atoms.push_back(atom);
   }
 
-  /// A name or a label: all its words, fillers removed.
+  /// A name or a label: all its words, fillers removed. What fillers leave only one word of
+  /// ("TextNow") is left out: the word alone would be found everywhere.
   void add_text(std::string_view text, std::uint32_t atom, std::size_t shortest = 1) {
     const Words words = split_words(text);
     std::vector<std::string> run;
     for (std::size_t i = 0; i < words.size(); ++i) run.emplace_back(words[i]);
     const WordRun stripped = expander_.strip(run);
+    if (stripped.size() == 1 && run.size() > 1) return;
     if (stripped.size() >= shortest) add_run(stripped, atom);
   }
 

@@ -3,8 +3,8 @@
 
     tests/bench/start_up.py PROGRAM [NOTICE] [--runs N]
 
-Whole processes, run in turn (A B C A B C …) so that a machine whose speed drifts is the same for all;
-printed are the medians and, for each peer, the median of the ratios PROGRAM / peer run by run. Peers
+Whole processes, run in turn (A B A B …) so that a machine whose speed drifts is the same for both;
+printed are, for each peer, both medians and the median of the ratios PROGRAM / peer run by run. Peers
 that are not installed are named as such.
 """
 
@@ -55,23 +55,26 @@ def main():
     # A pipe, not /dev/null: grep stops at the first hit when its output is thrown away.
     reader, sink = os.pipe()
     os.set_blocking(reader, False)
-    times = {name: [] for name in commands}
-    for turn in range(options.runs + 5):
-        for name, argv in commands.items():
-            seconds = run_once(argv, sink)
-            try:
-                while os.read(reader, 1 << 16):
-                    pass
-            except BlockingIOError:
-                pass
-            if turn >= 5:
-                times[name].append(seconds)
 
-    own = times["portfix diagnose"]
-    print(f"{options.runs} paired runs, {os.path.getsize(options.notice)} bytes")
-    for name, values in times.items():
-        ratio = statistics.median(a / b for a, b in zip(own, values))
-        print(f"{name:24} {statistics.median(values) * 1e3:7.3f} ms   portfix diagnose / this: {ratio:.2f}")
+    def timed(argv):
+        seconds = run_once(argv, sink)
+        try:
+            while os.read(reader, 1 << 16):
+                pass
+        except BlockingIOError:
+            pass
+        return seconds
+
+    own_name, own = next(iter(commands.items()))
+    print(f"{options.runs} paired runs each, {os.path.getsize(options.notice)} bytes")
+    for name, argv in commands.items():
+        if name == own_name:
+            continue
+        pairs = [(timed(own), timed(argv)) for _ in range(options.runs + 5)][5:]
+        mine, others = zip(*pairs)
+        ratio = statistics.median(a / b for a, b in pairs)
+        print(f"{own_name} {statistics.median(mine) * 1e3:.3f} ms / {name} "
+              f"{statistics.median(others) * 1e3:.3f} ms = {ratio:.2f}")
 
 
 if __name__ == "__main__":
