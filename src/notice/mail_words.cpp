@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 
 #include "notice/ascii.hpp"
@@ -63,6 +64,67 @@ class Parts {
 template <class... Texts>
 Parts(Texts...) -> Parts<sizeof...(Texts)>;
 
+struct HeaderName {
+  std::string_view name;  ///< lower case
+  HeaderKind kind;
+};
+
+constexpr HeaderName kHeaderNames[] = {
+    // sorted by name
+    {"a", HeaderKind::other},
+    {"aan", HeaderKind::other},
+    {"an", HeaderKind::other},
+    {"assunto", HeaderKind::subject},
+    {"asunto", HeaderKind::subject},
+    {"bcc", HeaderKind::other},
+    {"betreff", HeaderKind::subject},
+    {"cc", HeaderKind::other},
+    {"content-type", HeaderKind::other},
+    {"da", HeaderKind::sender},
+    {"data", HeaderKind::other},
+    {"date", HeaderKind::other},
+    {"datum", HeaderKind::other},
+    {"de", HeaderKind::sender},
+    {"delivered-to", HeaderKind::other},
+    {"do", HeaderKind::other},
+    {"dw", HeaderKind::other},
+    {"enviado", HeaderKind::other},
+    {"enviado el", HeaderKind::other},
+    {"envoyé", HeaderKind::other},
+    {"envoyé le", HeaderKind::other},
+    {"fecha", HeaderKind::other},
+    {"from", HeaderKind::sender},
+    {"gesendet", HeaderKind::other},
+    {"importance", HeaderKind::other},
+    {"in-reply-to", HeaderKind::other},
+    {"kopie", HeaderKind::other},
+    {"message-id", HeaderKind::other},
+    {"mime-version", HeaderKind::other},
+    {"objet", HeaderKind::subject},
+    {"od", HeaderKind::sender},
+    {"oggetto", HeaderKind::subject},
+    {"onderwerp", HeaderKind::subject},
+    {"para", HeaderKind::other},
+    {"received", HeaderKind::other},
+    {"references", HeaderKind::other},
+    {"reply-to", HeaderKind::other},
+    {"return-path", HeaderKind::other},
+    {"sent", HeaderKind::other},
+    {"subject", HeaderKind::subject},
+    {"temat", HeaderKind::subject},
+    {"to", HeaderKind::other},
+    {"van", HeaderKind::sender},
+    {"verzonden", HeaderKind::other},
+    {"von", HeaderKind::sender},
+    {"wysłano", HeaderKind::other},
+    {"x-mailer", HeaderKind::other},
+    {"à", HeaderKind::other},
+};
+constexpr std::size_t kLongestHeaderName = 24;
+
+constexpr bool by_name(const HeaderName& a, const HeaderName& b) { return a.name < b.name; }
+static_assert(std::is_sorted(std::begin(kHeaderNames), std::end(kHeaderNames), by_name));
+
 bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> starts) {
   return std::any_of(starts.begin(), starts.end(),
                      [&](std::string_view start) { return starts_with_folded(line, start); });
@@ -79,57 +141,18 @@ std::string_view plain_end(std::string_view line) {
 }  // namespace
 
 HeaderKind header_kind(std::string_view line) {
-  const auto colon = line.substr(0, 24).find(':');
+  const auto colon = line.substr(0, kLongestHeaderName).find(':');
   if (colon == line.npos || colon == 0) return HeaderKind::no_header;
-  const std::string name = to_lower(trimmed(line.substr(0, colon)));
-  std::string_view bare = name;
+  auto bare = trimmed(line.substr(0, colon));
   while (bare.starts_with('*')) bare.remove_prefix(1);
   while (bare.ends_with('*')) bare.remove_suffix(1);
-  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), bare) != names.end();
-  };
-  if (is_one_of(
-          {"subject", "betreff", "asunto", "objet", "onderwerp", "temat", "assunto", "oggetto"})) {
-    return HeaderKind::subject;
-  }
-  if (is_one_of({"from", "von", "de", "van", "od", "da"})) return HeaderKind::sender;
-  if (is_one_of({"to",
-                 "cc",
-                 "bcc",
-                 "date",
-                 "sent",
-                 "reply-to",
-                 "an",
-                 "gesendet",
-                 "datum",
-                 "kopie",
-                 "para",
-                 "enviado",
-                 "enviado el",
-                 "fecha",
-                 "à",
-                 "envoyé",
-                 "envoyé le",
-                 "aan",
-                 "verzonden",
-                 "do",
-                 "data",
-                 "dw",
-                 "wysłano",
-                 "importance",
-                 "return-path",
-                 "received",
-                 "message-id",
-                 "mime-version",
-                 "content-type",
-                 "x-mailer",
-                 "delivered-to",
-                 "in-reply-to",
-                 "references",
-                 "a"})) {
-    return HeaderKind::other;
-  }
-  return HeaderKind::no_header;
+  std::array<char, kLongestHeaderName> folded{};
+  std::transform(bare.begin(), bare.end(), folded.begin(), [](char c) { return to_lower(c); });
+  const HeaderName wanted{{folded.data(), bare.size()}, HeaderKind::no_header};
+  const auto* known =
+      std::lower_bound(std::begin(kHeaderNames), std::end(kHeaderNames), wanted, by_name);
+  const bool found = known != std::end(kHeaderNames) && known->name == wanted.name;
+  return found ? known->kind : HeaderKind::no_header;
 }
 
 bool is_message_divider(std::string_view line) {

@@ -9,16 +9,7 @@
 namespace portfix {
 namespace {
 
-/// Seconds after which a text counts as hanging; sanitizers take their share.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr double kPatience = 120;
-#else
-constexpr double kPatience = 20;
-#endif
-#else
-constexpr double kPatience = 20;
-#endif
+constexpr double kPatience = 20;  // seconds after which a text counts as hanging
 
 std::string filled(std::string_view piece, std::size_t size) {
   std::string text;
