@@ -26,12 +26,40 @@ Voice quietest_that_counts(const std::vector<Candidate>& candidates, bool reject
   return voice == Voice::hints || (voice == Voice::advises && rejection) ? voice : Voice::names;
 }
 
+/// So many reasons at once, and no order that they concern: a list of what can go wrong.
+constexpr std::size_t kManyReasons = 4;
+
+/// True if many clauses give a reason each, and another one.
+bool lists_reasons(const std::vector<Candidate>& all) {
+  std::set<std::uint32_t> reasons;
+  std::set<std::uint32_t> clauses;
+  for (const Candidate& candidate : all) {
+    if (candidate.voice < Voice::hints) continue;
+    reasons.insert(candidate.reason);
+    clauses.insert(candidate.evidence.clause);
+  }
+  return reasons.size() >= kManyReasons && clauses.size() >= kManyReasons;
+}
+
+Standing standing_of(const std::vector<Candidate>& all, const PatternReading& text,
+                     bool names_order) {
+  if (text.foreign) return Standing::foreign;
+  if (!names_order) {
+    if (text.general != none) return Standing::general;
+    if (lists_reasons(all)) return Standing::general;
+  }
+  return text.settled != none && !text.refused ? Standing::settled : Standing::open;
+}
+
 /// Divides what is worth reporting from the rest. A reason of last resort counts only alone.
-void divide(std::vector<Candidate> all, const PatternReading& text, bool brief,
+void divide(std::vector<Candidate> all, const PatternReading& text, Standing standing, bool brief,
             const TableView& table, std::vector<Candidate>& strong, std::vector<Candidate>& weak) {
-  if (text.foreign) {
-    weak = std::move(all);
-    return;
+  if (standing != Standing::open) {
+    const auto coded = std::stable_partition(all.begin(), all.end(), [&](const Candidate& c) {
+      return standing == Standing::settled && (c.voice == Voice::names || c.turns);
+    });
+    std::move(coded, all.end(), std::back_inserter(weak));
+    all.erase(coded, all.end());
   }
   std::vector<Candidate> rest;
   for (Candidate& candidate : all) {
@@ -39,7 +67,7 @@ void divide(std::vector<Candidate> all, const PatternReading& text, bool brief,
     (last_resort ? rest : strong).push_back(std::move(candidate));
   }
   for (auto* list : {&strong, &rest}) {
-    const Voice voice = quietest_that_counts(*list, text.rejection, brief);
+    const Voice voice = quietest_that_counts(*list, text.rejection, brief && list == &strong);
     const auto quiet = std::stable_partition(list->begin(), list->end(),
                                              [&](const Candidate& c) { return c.voice >= voice; });
     std::move(quiet, list->end(), std::back_inserter(weak));
@@ -142,7 +170,10 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
 
   std::vector<Candidate> strong;
   std::vector<Candidate> weak;
-  divide(std::move(all), text, notice.clauses.size() <= kFewClauses, table, strong, weak);
+  const bool names_order = !numbers.all().empty() || !context.order_id.empty();
+  const Standing standing = standing_of(all, text, names_order);
+  const bool brief = notice.clauses.size() <= kFewClauses;
+  divide(std::move(all), text, standing, brief, table, strong, weak);
   findings.reasons = gather(std::move(strong), numbers);
   findings.weaker = gather(std::move(weak), numbers);
   std::erase_if(findings.weaker, [&](const Finding& weaker) {
@@ -150,7 +181,9 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
                        [&](const Finding& other) { return other.reason == weaker.reason; });
   });
   findings.unknown_codes = std::move(codes.unknown);
-  findings.benign = text.benign;
+  findings.benign = standing == Standing::general && text.general != none ? text.general
+                    : text.settled != none                                ? text.settled
+                                                                          : text.benign;
   findings.order_id = context.order_id;
   findings.status = context.status;
   findings.provider = context.provider;

@@ -16,16 +16,18 @@ class PatternReader {
       : notice_(notice), units_(units), table_(table), matcher_(table) {}
 
   PatternReading run() {
-    bool porting = false;
+    std::size_t porting = 0;  // units that speak of it
+    std::size_t foreign = 0;
     for (const ClauseScan& unit : units_) {
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       const bool history = kind == ClauseKind::quoted || kind == ClauseKind::signature;
-      porting = porting || unit.has(Role::porting);
-      out_.foreign = out_.foreign || (!history && unit.has(Role::foreign));
+      if (unit.has(Role::porting)) ++porting;
+      if (!history && unit.has(Role::foreign)) ++foreign;
       out_.rejection = out_.rejection || (!history && unit.has(Role::rejection));
+      out_.refused = out_.refused || (!history && states_refusal(unit));
       if (kind != ClauseKind::signature) read(unit, history);
     }
-    out_.foreign = out_.foreign && !porting;
+    out_.foreign = foreign > porting;
     return std::move(out_);
   }
 
@@ -34,16 +36,40 @@ class PatternReader {
     std::vector<PatternMatch> matches = matcher_.match(unit);
     drop_silenced(matches);
     drop_general(matches);
+    const auto first = static_cast<std::ptrdiff_t>(out_.candidates.size());
+    bool asserts = false;
     for (const PatternMatch& match : matches) {
       const PatternRow& row = table_.patterns()[match.pattern];
-      if (row.use == PatternUse::benign) {
-        if (!history && out_.benign == none && !before(unit, Role::condition, match)) {
-          out_.benign = row.ref;
-        }
-        continue;
-      }
+      if (row.use == PatternUse::benign) continue;
       out_.candidates.push_back(candidate(unit, match, row, history));
+      asserts = asserts || out_.candidates.back().voice == Voice::asserts;
     }
+    if (history || asserts) return;  // a unit that gives a reason does not say that all is well
+    for (const PatternMatch& match : matches) {
+      const PatternRow& row = table_.patterns()[match.pattern];
+      if (row.use != PatternUse::benign || before(unit, Role::condition, match)) continue;
+      take_benign(row.ref);
+      std::for_each(out_.candidates.begin() + first, out_.candidates.end(),
+                    [](Candidate& hinted) { hinted.voice = Voice::silent; });
+    }
+  }
+
+  void take_benign(std::uint32_t kind) {
+    const Standing standing = table_.benign()[kind].standing;
+    if (out_.benign == none) out_.benign = kind;
+    if (standing == Standing::settled && out_.settled == none) out_.settled = kind;
+    if (standing == Standing::general && out_.general == none) out_.general = kind;
+  }
+
+  /// A request was turned down: stated, neither supposed ("if it is rejected") nor history.
+  static bool states_refusal(const ClauseScan& unit) {
+    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& refusal) {
+      if (refusal.role != Role::rejection || refusal.hidden || refusal.negated) return false;
+      return std::none_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
+        const bool undone = other.role == Role::condition || other.role == Role::past;
+        return undone && !other.hidden && !other.negated && other.begin < refusal.begin;
+      });
+    });
   }
 
   /// `unless`: the rule is silent in this unit.
@@ -87,6 +113,7 @@ class PatternReader {
                      : out.voice == Voice::hints   ? kHinted
                      : out.voice == Voice::advises ? kAdvised
                                                    : 0.3;
+    out.turns = unit.turns;
     if (unit.fuzzy) out.confidence -= kMisspelt;
     out.evidence.kind = Evidence::Kind::pattern;
     out.evidence.rule = table_.text(row.text);

@@ -35,6 +35,7 @@ class Scanner {
     unit_.tokens.clear();
     unit_.found.clear();
     unit_.fuzzy = false;
+    unit_.turns = false;
     chunk_ = 0;
     chunk_break_ = false;
   }
@@ -47,9 +48,11 @@ class Scanner {
       look_up(words_[i], token);
       if (words_.words[i].gap >= Gap::soft) chunk_break_ = true;
       const bool connects = (token.flags & word_flag::connector) != 0;
-      if ((token.flags & word_flag::contrast) != 0 || unit_.tokens.size() >= max_unit_tokens) {
+      const bool turns = (token.flags & word_flag::contrast) != 0;
+      if (turns || unit_.tokens.size() >= max_unit_tokens) {
         finish_unit();
         start_unit(clause);
+        unit_.turns = turns;
       }
       if ((token.flags & word_flag::filler) != 0) continue;
       if ((chunk_break_ || connects) && !unit_.tokens.empty()) ++chunk_;

@@ -34,6 +34,7 @@ struct ClauseScan {
   std::uint32_t clause = 0;
   std::vector<Token> tokens;
   std::vector<Occurrence> found;  ///< by begin, longer first
+  bool turns = false;             ///< begins with "but", "however"
   bool fuzzy = false;             ///< a word was read in spite of a typing error
 
   [[nodiscard]] bool has(Role role) const;

@@ -29,15 +29,19 @@ struct Candidate {
   std::uint32_t first = 0;  ///< bytes of the matching words in Notice::text
   std::uint32_t last = 0;
   std::uint32_t code = none;
+  bool turns = false;  ///< stands behind "but", "however": what went before does not settle it
   Evidence evidence;
 };
 
 /// What the patterns say, unit by unit, specific matches instead of general ones.
 struct PatternReading {
   std::vector<Candidate> candidates;
-  std::uint32_t benign = none;  ///< the first kind of notice that is no rejection
-  bool rejection = false;       ///< somewhere a request is said to have been turned down
-  bool foreign = false;         ///< about something else than telephone numbers
+  std::uint32_t benign = none;   ///< the first kind of notice that is no rejection
+  std::uint32_t settled = none;  ///< the first of those kinds that says that the order is well
+  std::uint32_t general = none;  ///< the first of those that speaks of no order in particular
+  bool rejection = false;        ///< somewhere a request is said to have been turned down …
+  bool refused = false;          ///< … and that is stated, not supposed or told of the past
+  bool foreign = false;          ///< about something else than telephone numbers
 };
 
 PatternReading read_patterns(const Notice& notice, const std::vector<ClauseScan>& units,

@@ -30,6 +30,7 @@ class Block {
   template <class Row>
   ListRef<Row> add(const std::vector<Row>& rows) {
     static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= 4);
+    static_assert(std::has_unique_object_representations_v<Row>);  // no padding of random bytes
     if (rows.empty()) return {};
     bytes_.resize((bytes_.size() + 3) / 4 * 4);
     const ListRef<Row> ref{size(), static_cast<std::uint32_t>(rows.size())};

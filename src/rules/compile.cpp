@@ -85,7 +85,9 @@ class Compiler {
     }
     header_.concepts = block_.add(concepts);
     std::vector<BenignRow> benign;
-    for (const Benign& entry : lexicon.benign) benign.push_back({text(entry.id), text(entry.says)});
+    for (const Benign& entry : lexicon.benign) {
+      benign.push_back({text(entry.id), text(entry.says), entry.standing, {}});
+    }
     header_.benign = block_.add(benign);
   }
 

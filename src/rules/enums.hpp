@@ -48,6 +48,14 @@ enum class Role : std::uint8_t {
   foreign,    ///< the text is about something else: a bank, a ship, a firewall
 };
 
+/// What a notice is as a whole; decides whether the reasons that it mentions are believed.
+enum class Standing : std::uint8_t {
+  open,     ///< it may be a refusal
+  settled,  ///< it says that the order is well
+  general,  ///< it explains, lists or prepares; it speaks of no order in particular
+  foreign,  ///< about something else than telephone numbers
+};
+
 template <class Enum>
 struct EnumNames;
 
@@ -80,6 +88,11 @@ struct EnumNames<Role> {
   static constexpr std::array<std::string_view, 11> names = {
       "plain", "subject", "predicate", "rejection", "advice", "condition",
       "past",  "success", "fine",      "porting",   "foreign"};
+};
+template <>
+struct EnumNames<Standing> {
+  static constexpr std::array<std::string_view, 4> names = {"open", "settled", "general",
+                                                            "foreign"};
 };
 
 /// The name of a value as rule files and reports write it.

@@ -279,6 +279,7 @@ Lexicon read_lexicon(ObjectReader& reader) {
     entry.id = member.key;
     entry.place = {reader.problems().file(), member.key_at};
     entry.says = node.text("says");
+    entry.standing = node.optional_one_of<Standing>("standing").value_or(Standing::open);
     entry.patterns = node.located("patterns", Need::some);
     entry.samples = node.located("samples", Need::some);
     lexicon.benign.push_back(std::move(entry));

@@ -190,6 +190,7 @@ struct Benign {
   std::string id;
   Place place;
   std::string says;
+  Standing standing = Standing::open;
   std::vector<Located> patterns;
   std::vector<Located> samples;
 };

@@ -134,6 +134,8 @@ struct ReasonRow {
 struct BenignRow {
   TextRef id;
   TextRef says;
+  Standing standing = Standing::open;
+  std::uint8_t unused[3] = {};
 };
 
 struct SchemeRow {
