@@ -42,13 +42,14 @@ bool lists_reasons(const std::vector<Candidate>& all) {
 }
 
 Standing standing_of(const std::vector<Candidate>& all, const PatternReading& text,
-                     bool names_order) {
+                     bool names_order, std::size_t numbers) {
   if (text.foreign) return Standing::foreign;
-  if (!names_order) {
-    if (text.general != none) return Standing::general;
-    if (lists_reasons(all)) return Standing::general;
-  }
-  return text.settled != none && !text.refused ? Standing::settled : Standing::open;
+  if (text.general != none && (text.general_title || !names_order)) return Standing::general;
+  if (!names_order && lists_reasons(all)) return Standing::general;
+  if (text.settled == none) return Standing::open;
+  // Of several numbers, one may be well and another refused.
+  const bool overcome = numbers <= 1 && (text.done || !text.refused_last);
+  return !text.refused || overcome ? Standing::settled : Standing::open;
 }
 
 /// Divides what is worth reporting from the rest. A reason of last resort counts only alone.
@@ -56,7 +57,8 @@ void divide(std::vector<Candidate> all, const PatternReading& text, Standing sta
             const TableView& table, std::vector<Candidate>& strong, std::vector<Candidate>& weak) {
   if (standing != Standing::open) {
     const auto coded = std::stable_partition(all.begin(), all.end(), [&](const Candidate& c) {
-      return standing == Standing::settled && (c.voice == Voice::names || c.turns);
+      const bool later = c.turns || (!text.done && c.evidence.clause > text.settled_at);
+      return standing == Standing::settled && (c.voice == Voice::names || later);
     });
     std::move(coded, all.end(), std::back_inserter(weak));
     all.erase(coded, all.end());
@@ -171,7 +173,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   std::vector<Candidate> strong;
   std::vector<Candidate> weak;
   const bool names_order = !numbers.all().empty() || !context.order_id.empty();
-  const Standing standing = standing_of(all, text, names_order);
+  const Standing standing = standing_of(all, text, names_order, numbers.all().size());
   const bool brief = notice.clauses.size() <= kFewClauses;
   divide(std::move(all), text, standing, brief, table, strong, weak);
   findings.reasons = gather(std::move(strong), numbers);

@@ -24,7 +24,7 @@ class PatternReader {
       if (unit.has(Role::porting)) ++porting;
       if (!history && unit.has(Role::foreign)) ++foreign;
       out_.rejection = out_.rejection || (!history && unit.has(Role::rejection));
-      out_.refused = out_.refused || (!history && states_refusal(unit));
+      if (!history && states_refusal(unit)) out_.refused = out_.refused_last = true;
       if (kind != ClauseKind::signature) read(unit, history);
     }
     out_.foreign = foreign > porting;
@@ -48,28 +48,67 @@ class PatternReader {
     for (const PatternMatch& match : matches) {
       const PatternRow& row = table_.patterns()[match.pattern];
       if (row.use != PatternUse::benign || before(unit, Role::condition, match)) continue;
-      take_benign(row.ref);
+      take_benign(row.ref, unit);
       std::for_each(out_.candidates.begin() + first, out_.candidates.end(),
                     [](Candidate& hinted) { hinted.voice = Voice::silent; });
     }
   }
 
-  void take_benign(std::uint32_t kind) {
-    const Standing standing = table_.benign()[kind].standing;
+  void take_benign(std::uint32_t kind, const ClauseScan& unit) {
     if (out_.benign == none) out_.benign = kind;
-    if (standing == Standing::settled && out_.settled == none) out_.settled = kind;
-    if (standing == Standing::general && out_.general == none) out_.general = kind;
+    switch (table_.benign()[kind].standing) {
+      case Standing::done:
+        out_.done = true;
+        [[fallthrough]];
+      case Standing::settled:
+        if (out_.settled == none) out_.settled = kind;
+        out_.settled_at = unit.clause;
+        out_.refused_last = false;
+        break;
+      case Standing::general:
+        if (out_.general == none) out_.general = kind;
+        out_.general_title = out_.general_title || is_title(unit.clause);
+        break;
+      case Standing::open:
+      case Standing::foreign:
+        break;
+    }
   }
 
-  /// A request was turned down: stated, neither supposed ("if it is rejected") nor history.
+  [[nodiscard]] bool is_title(std::uint32_t clause) const {
+    const ClauseKind kind = notice_.clauses[clause].kind;
+    return clause == 0 || kind == ClauseKind::subject ||
+           (clause == 1 && kind == ClauseKind::heading);
+  }
+
+  /// A request was turned down: stated, neither supposed ("if it is rejected", "may be rejected")
+  /// nor history.
   static bool states_refusal(const ClauseScan& unit) {
     return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& refusal) {
       if (refusal.role != Role::rejection || refusal.hidden || refusal.negated) return false;
+      if (supposed(unit, refusal)) return false;
       return std::none_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
         const bool undone = other.role == Role::condition || other.role == Role::past;
         return undone && !other.hidden && !other.negated && other.begin < refusal.begin;
       });
     });
+  }
+
+  /// "will be rejected", but not "will not accept".
+  static bool supposed(const ClauseScan& unit, const Occurrence& refusal) {
+    const Token& first = unit.tokens[refusal.begin];
+    return first.modal && (first.flags & word_flag::negator) == 0;
+  }
+
+  /// Every refusal that the unit speaks of may come or not.
+  static bool only_supposes(const ClauseScan& unit) {
+    bool any = false;
+    for (const Occurrence& found : unit.found) {
+      if (found.role != Role::rejection || found.hidden || found.negated) continue;
+      if (!supposed(unit, found)) return false;
+      any = true;
+    }
+    return any;
   }
 
   /// `unless`: the rule is silent in this unit.
@@ -122,13 +161,18 @@ class PatternReader {
     return out;
   }
 
-  static Voice voice(const ClauseScan& unit, const PatternMatch& match, const PatternRow& row,
-                     bool history) {
+  [[nodiscard]] Voice voice(const ClauseScan& unit, const PatternMatch& match,
+                            const PatternRow& row, bool history) const {
     if (history || before(unit, Role::past, match)) return Voice::silent;
     if (unit.has(Role::success) && !unit.has(Role::rejection)) return Voice::silent;
-    if (before(unit, Role::condition, match)) return Voice::supposes;
-    if (before(unit, Role::advice, match)) return Voice::advises;
+    if (before(unit, Role::condition, match) || only_supposes(unit)) return Voice::supposes;
+    if (before(unit, Role::advice, match) || asks(unit)) return Voice::advises;
     return row.use == PatternUse::hint ? Voice::hints : Voice::asserts;
+  }
+
+  /// A question.
+  [[nodiscard]] bool asks(const ClauseScan& unit) const {
+    return notice_.at(notice_.clauses[unit.clause].text).ends_with('?');
   }
 
   /// True if a word of that role stands before the match, outside of it: what follows "please" or

@@ -38,6 +38,7 @@ class Scanner {
     unit_.turns = false;
     chunk_ = 0;
     chunk_break_ = false;
+    modal_ = false;
   }
 
   void add_words(Range range, std::uint32_t clause) {
@@ -54,7 +55,13 @@ class Scanner {
         start_unit(clause);
         unit_.turns = turns;
       }
-      if ((token.flags & word_flag::filler) != 0) continue;
+      const bool modal = (token.flags & word_flag::modal) != 0;
+      if ((token.flags & word_flag::filler) != 0) {
+        modal_ = modal_ || modal;
+        continue;
+      }
+      token.modal = modal_;
+      modal_ = modal;
       if ((chunk_break_ || connects) && !unit_.tokens.empty()) ++chunk_;
       chunk_break_ = false;
       token.chunk = chunk_;
@@ -159,6 +166,7 @@ class Scanner {
   std::vector<ClauseScan> units_;
   std::uint16_t chunk_ = 0;
   bool chunk_break_ = false;
+  bool modal_ = false;
 };
 
 }  // namespace

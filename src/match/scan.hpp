@@ -15,6 +15,7 @@ struct Token {
   std::uint32_t word = 0;   ///< id in the table; 0 = no rule knows it
   std::uint32_t flags = 0;  ///< word_flag
   Range at;                 ///< into Notice::text
+  bool modal = false;       ///< right behind "will", "may": not stated as a fact
   std::uint16_t chunk = 0;  ///< commas, slashes, "and" start a new one
 };
 

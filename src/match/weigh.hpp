@@ -39,8 +39,12 @@ struct PatternReading {
   std::uint32_t benign = none;   ///< the first kind of notice that is no rejection
   std::uint32_t settled = none;  ///< the first of those kinds that says that the order is well
   std::uint32_t general = none;  ///< the first of those that speaks of no order in particular
+  std::uint32_t settled_at = 0;  ///< the last clause that says so
+  bool general_title = false;    ///< the notice begins with that
+  bool done = false;             ///< the order is well for good
   bool rejection = false;        ///< somewhere a request is said to have been turned down …
-  bool refused = false;          ///< … and that is stated, not supposed or told of the past
+  bool refused = false;          ///< … and that is stated, not supposed or told of the past …
+  bool refused_last = false;     ///< … and nothing behind it says that the order is well
   bool foreign = false;          ///< about something else than telephone numbers
 };
 

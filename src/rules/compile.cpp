@@ -74,6 +74,7 @@ class Compiler {
     for (const Located& word : lexicon.negators) trie_.flag(word.text, word_flag::negator);
     for (const Located& word : lexicon.contrasts) trie_.flag(word.text, word_flag::contrast);
     for (const Located& word : lexicon.prepositions) trie_.flag(word.text, word_flag::preposition);
+    for (const Located& word : lexicon.modals) trie_.flag(word.text, word_flag::modal);
     for (const Located& word : lexicon.code_words) trie_.flag(word.text, word_flag::code_word);
     std::vector<ConceptRow> concepts;
     for (const Concept& entry : lexicon.concepts) {

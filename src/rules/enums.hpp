@@ -52,6 +52,7 @@ enum class Role : std::uint8_t {
 enum class Standing : std::uint8_t {
   open,     ///< it may be a refusal
   settled,  ///< it says that the order is well
+  done,     ///< and that nothing more can come
   general,  ///< it explains, lists or prepares; it speaks of no order in particular
   foreign,  ///< about something else than telephone numbers
 };
@@ -91,7 +92,7 @@ struct EnumNames<Role> {
 };
 template <>
 struct EnumNames<Standing> {
-  static constexpr std::array<std::string_view, 4> names = {"open", "settled", "general",
+  static constexpr std::array<std::string_view, 5> names = {"open", "settled", "done", "general",
                                                             "foreign"};
 };
 

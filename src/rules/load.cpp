@@ -262,6 +262,7 @@ Lexicon read_lexicon(ObjectReader& reader) {
   lexicon.negators = reader.located("negators", Need::required);
   lexicon.contrasts = reader.located("contrasts", Need::required);
   lexicon.prepositions = reader.located("prepositions", Need::required);
+  lexicon.modals = reader.located("modals", Need::optional);
   lexicon.code_words = reader.located("code_words", Need::required);
   reader.each_member("concepts", [&](const JsonNode& member) {
     ObjectReader node(member, reader.problems());

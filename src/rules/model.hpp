@@ -201,6 +201,7 @@ struct Lexicon {
   std::vector<Located> negators;      ///< "not", "no"
   std::vector<Located> contrasts;     ///< "but", "however": a new clause
   std::vector<Located> prepositions;  ///< "on", "for": what follows describes what went before
+  std::vector<Located> modals;        ///< "will", "may": what follows is not stated as a fact
   std::vector<Located> code_words;    ///< "code", "reason", "error": a code may follow
   std::vector<Concept> concepts;
   std::vector<Benign> benign;

@@ -41,6 +41,7 @@ inline constexpr std::uint32_t negator = 4;
 inline constexpr std::uint32_t contrast = 8;
 inline constexpr std::uint32_t preposition = 16;
 inline constexpr std::uint32_t code_word = 32;
+inline constexpr std::uint32_t modal = 64;
 }  // namespace word_flag
 
 /// By `word` to the node `next`.
