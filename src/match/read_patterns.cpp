@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "match/weigh.hpp"
 
@@ -34,6 +35,9 @@ class PatternReader {
  private:
   void read(const ClauseScan& unit, bool history) {
     std::vector<PatternMatch> matches = matcher_.match(unit);
+    if (matches.empty()) {
+      if (const auto plainer = without_useless_covers(unit)) matches = matcher_.match(*plainer);
+    }
     drop_silenced(matches);
     drop_general(matches);
     const auto first = static_cast<std::ptrdiff_t>(out_.candidates.size());
@@ -52,6 +56,25 @@ class PatternReader {
       std::for_each(out_.candidates.begin() + first, out_.candidates.end(),
                     [](Candidate& hinted) { hinted.voice = Voice::silent; });
     }
+  }
+
+  /// A longer predicate that no pattern of the unit wants ("not recognised by") gives free the
+  /// shorter ones that it hides ("not recognised").
+  static std::optional<ClauseScan> without_useless_covers(const ClauseScan& unit) {
+    const auto is_cover = [&](const Occurrence& small) {
+      return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& big) {
+        return big.role == Role::predicate && big.begin <= small.begin && small.end <= big.end &&
+               big.end - big.begin > small.end - small.begin;
+      });
+    };
+    std::optional<ClauseScan> plainer;
+    for (std::size_t i = 0; i < unit.found.size(); ++i) {
+      const Occurrence& found = unit.found[i];
+      if (!found.hidden || found.role != Role::predicate || !is_cover(found)) continue;
+      if (!plainer) plainer = unit;
+      plainer->found[i].hidden = false;
+    }
+    return plainer;
   }
 
   void take_benign(std::uint32_t kind, const ClauseScan& unit) {
