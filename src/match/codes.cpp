@@ -6,6 +6,8 @@
 #include <set>
 #include <unordered_set>
 
+#include "match/field_names.hpp"
+
 namespace portfix {
 namespace {
 

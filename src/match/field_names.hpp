@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "match/scan.hpp"
+#include "portfix/notice.hpp"
+#include "rules/table.hpp"
+
+namespace portfix {
+
+/// Id of the provider that stands in where nothing tells which.
+inline constexpr std::string_view kGeneralProvider = "generic";
+
+/// Of ASCII letters.
+bool equal_ignoring_case(std::string_view a, std::string_view b);
+
+/// True if `path` is `wanted` or ends in it, in whatever case. XML does not tell whether an element
+/// is one of a list, so "[]" makes no difference.
+bool path_matches(std::string_view path, std::string_view wanted);
+
+/// How early a provider's file, or else the general one, names the unit's field for `fact`
+/// ("order_id", "code", …): the JSON path ends so, or the label reads the same ("Order ID" =
+/// "order_id"). `none` if the unit is no such field.
+std::uint32_t field_rank(const Notice& notice, const ClauseScan& unit, const TableView& table,
+                         std::uint32_t provider, std::string_view fact);
+
+/// The same for words in running text.
+std::uint32_t name_rank(const TableView& table, const Occurrence& found, std::uint32_t provider,
+                        std::string_view fact);
+
+bool is_field(const Notice& notice, const ClauseScan& unit, const TableView& table,
+              std::uint32_t provider, std::string_view fact);
+
+}  // namespace portfix
