@@ -29,12 +29,14 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 bool path_matches(std::string_view path, std::string_view wanted) {
+  const bool anywhere = wanted.starts_with('.') || !is_general(wanted);
+  if (wanted.starts_with('.')) wanted.remove_prefix(1);
   std::size_t at = path.size();
   std::size_t left = wanted.size();
   for (;;) {
     const char want = previous(wanted, left);
     const char have = previous(path, at);
-    if (want == '\0') return have == '\0' || (have == '.' && !is_general(wanted));
+    if (want == '\0') return have == '\0' || (have == '.' && anywhere);
     if (want != have) return false;
   }
 }

@@ -16,7 +16,8 @@ inline constexpr std::string_view kGeneralProvider = "generic";
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 
 /// True if `path` is `wanted` or ends in it, in whatever case. XML does not tell whether an element
-/// is one of a list, so "[]" makes no difference.
+/// is one of a list, so "[]" makes no difference. A single word in lower case must be the whole
+/// path, unless a dot stands before it: ".pon".
 bool path_matches(std::string_view path, std::string_view wanted);
 
 /// How early a provider's file, or else the general one, names the unit's field for `fact`

@@ -40,6 +40,7 @@ class SecretFinder {
       }
     }
     for (const UnknownCode& code : findings.unknown_codes) kept_.push_back(code.at);
+    keep_order_id();
     std::sort(kept_.begin(), kept_.end(),
               [](const Range& a, const Range& b) { return a.begin < b.begin; });
   }
@@ -101,9 +102,22 @@ class SecretFinder {
     }
   }
 
+  /// Wherever it stands as a word of its own: "40-881" of "order 40-881", not of "140-881".
+  void keep_order_id() {
+    const std::string_view text = notice_.text;
+    const std::string_view id = findings_.order_id;
+    const auto inner = [&](std::size_t at) {
+      return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+    };
+    if (id.empty()) return;
+    for (auto at = text.find(id); at != text.npos; at = text.find(id, at + id.size())) {
+      if ((at > 0 && inner(at - 1)) || inner(at + id.size())) continue;
+      kept_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + id.size())});
+    }
+  }
+
   void note(Range at, std::string_view kind) {
-    const auto value = notice_.at(at);
-    if (at.empty() || value == findings_.order_id || is_kept(at)) return;
+    if (at.empty() || is_kept(at)) return;
     secrets_.push_back({at, std::string(kind)});
   }
 
