@@ -3,6 +3,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "match/fields_apart.hpp"
 #include "match/numbers.hpp"
 #include "match/secrets.hpp"
 #include "match/weigh.hpp"
@@ -166,8 +167,9 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   std::vector<Candidate> all = read_codes(notice, codes, table, text.candidates, findings);
   let_labels_decide(codes, table, all, text.candidates);
   all.insert(all.end(), text.candidates.begin(), text.candidates.end());
+  const FieldsApart fields(notice, units, table, context);
   std::erase_if(all, [&](const Candidate& candidate) {
-    return numbers.in_fine_row(candidate.evidence.clause);
+    return numbers.in_fine_row(candidate.evidence.clause) || fields.mislead(candidate);
   });
 
   std::vector<Candidate> strong;
@@ -186,6 +188,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   findings.benign = standing == Standing::general && text.general != none ? text.general
                     : text.settled != none                                ? text.settled
                                                                           : text.benign;
+  const bool benign = findings.benign != none || findings.benign_code != none;
   findings.order_id = context.order_id;
   findings.status = context.status;
   findings.provider = context.provider;
@@ -196,7 +199,8 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   findings.secrets = find_secrets(notice, units, table, findings);
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
-  } else if (findings.benign != none || findings.benign_code != none) {
+  } else if (const Verdict status = status_verdict(notice, units, table, context);
+             status == Verdict::fine || (status == Verdict::nothing && benign)) {
     findings.outcome = Outcome::not_a_rejection;
   } else {
     findings.outcome = Outcome::unrecognized;

@@ -7,8 +7,7 @@ namespace {
 
 constexpr std::size_t kLongestStatus = 5;  // tokens
 
-/// What the text of a clause, its label left aside, says of a number.
-enum class Verdict : std::uint8_t { nothing, fine, rejected };
+}  // namespace
 
 Verdict verdict_of(const Clause& clause, const ClauseScan& unit) {
   Verdict verdict = Verdict::nothing;
@@ -23,8 +22,6 @@ Verdict verdict_of(const Clause& clause, const ClauseScan& unit) {
   }
   return verdict;
 }
-
-}  // namespace
 
 NumberIndex::NumberIndex(const Notice& notice) : notice_(notice) {
   std::unordered_map<std::string, std::uint32_t> known;

@@ -11,6 +11,11 @@
 
 namespace portfix {
 
+/// What the text of a clause, its label left aside, says of a number or an order.
+enum class Verdict : std::uint8_t { nothing, fine, rejected };
+
+Verdict verdict_of(const Clause& clause, const ClauseScan& unit);
+
 /// The telephone numbers of a notice, each once, and who stands with them.
 class NumberIndex {
  public:

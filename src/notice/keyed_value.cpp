@@ -16,9 +16,19 @@ constexpr int kMostInnerDocuments = 3;
 constexpr std::size_t kMaxKey = 200;
 constexpr std::size_t kMaxPath = 1000;
 
+/// A value that says nothing in words.
+bool is_void(std::string_view value) {
+  constexpr std::size_t kLongest = 5;
+  if (value.size() > kLongest) return false;
+  const std::string word = to_lower(value);
+  return word.empty() || word == "true" || word == "false" || word == "null" || word == "nil" ||
+         word == "none";
+}
+
 }  // namespace
 
 void add_keyed_value(NoticeBuilder& builder, Range value, KeyUse use, TextPlace place) {
+  if (is_void(trimmed(value.in(builder.notice.text)))) return;
   place.field = true;
   place.scan_numbers = use == KeyUse::unknown;
   if (use == KeyUse::telephone || use == KeyUse::billing) {

@@ -13,8 +13,8 @@ Findings match(std::string_view text, std::string_view country = {}) {
   read.country = country;
   MatchOptions options;
   options.country = country;
-  return match_notice(read_notice(SourceText::from_bytes("test", text), read),
-                      RuleTable::builtin(), options);
+  return match_notice(read_notice(SourceText::from_bytes("test", text), read), RuleTable::builtin(),
+                      options);
 }
 
 struct Row {
