@@ -1,6 +1,7 @@
 #include "match/parties.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <set>
 
@@ -43,10 +44,10 @@ class PartyFinder {
     }
   }
 
-  /// How strongly the notice's form speaks for a provider; a mere mention of its name is weak.
-  [[nodiscard]] int provider_score(const ProviderRow& provider) const {
-    int score = 0;
-    for (const TextRef ref : table_.list(provider.keys)) {
+  /// How many of the keys the notice has: names of fields, or ends of paths.
+  [[nodiscard]] int keys_used(ListRef<TextRef> keys) const {
+    int count = 0;
+    for (const TextRef ref : table_.list(keys)) {
       const auto key = table_.text(ref);
       const bool used = std::any_of(keys_.begin(), keys_.end(), [&](std::string_view other) {
         return equal_ignoring_case(other, key);
@@ -55,8 +56,14 @@ class PartyFinder {
                           std::any_of(paths_.begin(), paths_.end(), [&](std::string_view path) {
                             return path_matches(path, key);
                           });
-      if (used || inside) score += 4;
+      if (used || inside) ++count;
     }
+    return count;
+  }
+
+  /// How strongly the notice's form speaks for a provider; a mere mention of its name is weak.
+  [[nodiscard]] int provider_score(const ProviderRow& provider) const {
+    int score = 4 * keys_used(provider.keys);
     for (const TextRef ref : table_.list(provider.domains)) {
       if (has_domain(table_.text(ref))) score += 3;
     }
@@ -159,6 +166,7 @@ class PartyFinder {
     for (const ClauseScan& unit : units_) {
       if (in_carrier_field(unit)) take_carrier(unit, true);
     }
+    if (parties_.carrier == none) parties_.carrier = carrier_by_keys();
     if (parties_.carrier != none) return;
     const bool own_name_only = !parties_.provider_assumed && parties_.provider != none;
     for (const ClauseScan& unit : units_) {
@@ -166,11 +174,22 @@ class PartyFinder {
       if (kind == ClauseKind::signature || kind == ClauseKind::quoted) continue;
       take_carrier(unit, false);
     }
+    for (const ClauseScan& unit : units_) take_acting_carrier(unit);
     if (own_name_only && parties_.carrier != none &&
         table_.text(carriers[parties_.carrier].id) ==
             table_.text(table_.providers()[parties_.provider].id)) {
       parties_.carrier = none;
     }
+  }
+
+  /// A carrier whose own answer this is: the names in it give it away.
+  [[nodiscard]] std::uint32_t carrier_by_keys() const {
+    if (keys_.empty()) return none;
+    const auto carriers = table_.carriers();
+    for (std::uint32_t i = 0; i < carriers.size(); ++i) {
+      if (keys_used(carriers[i].keys) > 0) return i;
+    }
+    return none;
   }
 
   /// The longest name wins: "AT&T Prepaid" is not "AT&T".
@@ -184,6 +203,51 @@ class PartyFinder {
       if (best == nullptr || found.end - found.begin > best->end - best->begin) best = &found;
     }
     if (best != nullptr) parties_.carrier = table_.atoms()[best->atom].ref;
+  }
+
+  /// A name that is an ordinary word is a name where it acts as a carrier does: "rejected by Bell",
+  /// "Optimum says", "we have asked Cox".
+  void take_acting_carrier(const ClauseScan& unit) {
+    static constexpr std::array<std::string_view, 2> kBefore = {"by", "asked"};
+    static constexpr std::array<std::string_view, 12> kBehind = {
+        "rejected", "refused", "refuses", "declined", "denied", "says",
+        "said",     "reports", "replied", "answered", "came",   "cannot"};
+    const auto is_one_of = [](std::string_view word, const auto& words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](std::string_view other) { return equal_ignoring_case(word, other); });
+    };
+    const ClauseKind kind = notice_.clauses[unit.clause].kind;
+    if (kind == ClauseKind::signature || kind == ClauseKind::quoted) return;
+    for (const Occurrence& found : unit.found) {
+      if (parties_.carrier != none) return;
+      if (found.kind != AtomKind::weak_carrier || inside_provider_name(unit, found)) continue;
+      const std::uint32_t begin = unit.tokens[found.begin].at.begin;
+      const char initial = notice_.text[begin];
+      const bool name = initial < 'a' || initial > 'z';
+      if (name && (is_one_of(word_before(begin), kBefore) ||
+                   is_one_of(word_behind(unit.tokens[found.end - 1].at.end), kBehind))) {
+        parties_.carrier = table_.atoms()[found.atom].ref;
+      }
+    }
+  }
+
+  static bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+  /// The word that white space alone parts from the place; "" if there is none.
+  [[nodiscard]] std::string_view word_before(std::size_t at) const {
+    const std::string_view text = notice_.text;
+    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n')) --at;
+    std::size_t begin = at;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    return text.substr(begin, at - begin);
+  }
+
+  [[nodiscard]] std::string_view word_behind(std::size_t at) const {
+    const std::string_view text = notice_.text;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    return text.substr(at, end - at);
   }
 
   /// "AT&T Office@Hand" does not speak of AT&T.

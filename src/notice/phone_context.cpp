@@ -38,7 +38,8 @@ constexpr WordList kDoubtful =
     "csr job wo sr guid ticketnummer referenz referencia record ocn spid container # ";
 constexpr WordList kCalls =
     " call calling dial contact contacting reach phone ring questions question assistance rufen "
-    "anrufen erreichen telefonisch fragen appelez appeler llame llamar llamenos llámenos bel "
+    "anrufen erreichen telefonisch fragen rückfragen rueckfragen kundenservice kundendienst "
+    "atención atencion appelez appeler llame llamar llamenos llámenos bel "
     "zadzwoń hotline helpline helpdesk support infolinia urgent emergency ";
 constexpr WordList kAt = " at on under via unter au al op pod free ";
 constexpr WordList kBreakers =

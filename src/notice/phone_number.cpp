@@ -193,7 +193,10 @@ class Scanner {
       return international(groups, 3);
     }
     if (digits.starts_with("00") && stands_alone(groups, 2)) return international(groups, 2);
-    return plan_ != nullptr ? national(groups) : std::nullopt;
+    if (plan_ == nullptr) return std::nullopt;
+    auto match = national(groups);
+    const bool bare = trust_ == PhoneTrust::field && digits.starts_with(plan_->calling_code);
+    return match || !bare ? match : international(groups, 0);  // "34655501234" as an MSISDN
   }
 
   /// A prefix for calls abroad is a group of its own, or one with the calling code or the number.

@@ -16,8 +16,9 @@ namespace portfix {
 namespace {
 
 constexpr std::size_t kMostColumns = 64;
-constexpr std::size_t kLongestHead = 40;  // bytes of a cell
-constexpr std::size_t kLeastDigits = 7;   // of a number that tells rows from the head
+constexpr std::size_t kLongestHead = 40;         // bytes of a cell
+constexpr std::size_t kLongestAbbreviation = 6;  // bytes: "No.", "Resp."
+constexpr std::size_t kLeastDigits = 7;          // of a number that tells rows from the head
 
 /// Folded words that stand over columns.
 constexpr std::string_view kHeads =
@@ -73,8 +74,9 @@ bool may_be_head(std::string_view text, const TableRow& row) {
     const auto words = cell_text(text, cell);
     if (words.empty()) continue;
     ++filled;
+    const bool is_short = words.size() <= kLongestAbbreviation && words.find(' ') == words.npos;
     if (words.size() > kLongestHead || digits_in(words) >= 5 || words.ends_with(':') ||
-        words.ends_with('.') || words.find(". ") != words.npos) {
+        (words.ends_with('.') && !is_short) || words.find(". ") != words.npos) {
       return false;
     }
   }

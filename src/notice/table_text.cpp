@@ -51,6 +51,7 @@ class TableReader {
   [[nodiscard]] bool holds_names_and_values() const {
     if (!table_.headed) return false;
     for (const TableCell& cell : table_.rows.front()) {
+      if (to_lower(words(cell)) == "value") continue;  // "number of what" elsewhere
       if (use_of_key(words(cell), KeyUse::unknown) == KeyUse::telephone) return false;
     }
     std::size_t names = 0;

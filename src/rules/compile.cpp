@@ -204,6 +204,7 @@ class Compiler {
       row.kind = text(carrier.kind);
       row.wrong_code = text(carrier.wrong_code);
       row.network = texts(carrier.network);
+      row.keys = texts(carrier.keys);
       row.generic = carrier.generic;
       row.file = static_cast<std::uint16_t>(carrier.place.file);
       std::vector<DigitsRow> digits;

@@ -124,6 +124,7 @@ Carrier read_carrier(ObjectReader& reader) {
   carrier.name = reader.text("name");
   carrier.aliases = reader.located("aliases");
   carrier.weak_aliases = reader.located("weak_aliases");
+  carrier.keys = reader.texts("keys");
   carrier.country = reader.text("country");
   carrier.kind = reader.text("kind");
   carrier.generic = reader.optional_flag("generic");

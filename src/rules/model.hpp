@@ -109,6 +109,7 @@ struct Carrier {
   std::string name;
   std::vector<Located> aliases;
   std::vector<Located> weak_aliases;  ///< ordinary words: count only in a carrier field
+  std::vector<std::string> keys;      ///< of JSON or XML that only its own answers use
   std::string country;
   std::string kind;
   bool generic = false;

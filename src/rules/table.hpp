@@ -197,6 +197,7 @@ struct CarrierRow {
   TextRef kind;
   TextRef wrong_code;
   ListRef<TextRef> network;
+  ListRef<TextRef> keys;
   ListRef<DigitsRow> digits;
   ListRef<CarrierStepRow> steps;
   bool generic = false;
