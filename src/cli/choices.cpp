@@ -27,7 +27,7 @@ std::vector<std::string_view> words_of(Choice choice, const Command& command,
       for (const Format& format : formats()) words.push_back(format.name);
       return words;
     case Choice::input:
-      return {"auto", "text", "json", "xml", "table", "mail", "html", "jsonl"};
+      return {"auto", "text", "json", "xml", "table", "mail", "html", "jsonl", "mbox"};
     case Choice::color:
       return {"auto", "always", "never"};
     case Choice::schema:

@@ -13,14 +13,17 @@ constexpr std::string_view kDiagnoseAbout =
     "so is no FILE at all. On a terminal, paste the notice and end it with Ctrl-D.\n"
     "With --input jsonl an input is a batch: one JSON object a line, with the notice as \"text\". "
     "Its \"id\", of any type, comes back in the report; \"provider\", \"carrier\" and \"country\" "
-    "hold for that line.";
+    "hold for that line.\n"
+    "An mbox file and a Maildir folder are batches of mails; their reports are named like "
+    "inbox.mbox#3 and inbox/cur/NAME.";
 
 constexpr std::string_view kDiagnoseExamples =
     "portfix diagnose rejection.txt\n"
     "xclip -o | portfix diagnose\n"
     "portfix diagnose --provider twilio --carrier verizon-wireless webhook.json\n"
     "portfix diagnose --format json mail.txt | jq -r '.reports[].findings[0].reason'\n"
-    "portfix diagnose --input jsonl --format jsonl < notices.jsonl > reports.jsonl";
+    "portfix diagnose --input jsonl --format jsonl < notices.jsonl > reports.jsonl\n"
+    "portfix diagnose --format jsonl rejections.mbox ~/Maildir > reports.jsonl";
 
 constexpr std::string_view kExplainAbout =
     "Looks WHAT up in the rules: a code, a code of one scheme, a reason, a carrier, a provider, a "

@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "base/suggest.hpp"
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
 #include "cli/input.hpp"
+#include "cli/maildir.hpp"
+#include "cli/mbox.hpp"
 #include "cli/rule_choice.hpp"
 #include "cli/run.hpp"
 #include "portfix/diagnose.hpp"
@@ -50,6 +53,10 @@ class Run {
  private:
   void diagnose_input(const std::string& path) {
     Input input(path);
+    if (input.is_directory() && is_maildir(path)) {
+      diagnose_maildir(path);
+      return;
+    }
     if (input.ok() && input.is_terminal() && !arguments_.quiet) {
       console_.err.write("Paste the notice, then press Ctrl-D on an empty line.\n");
       console_.err.flush();
@@ -59,8 +66,13 @@ class Run {
   }
 
   void diagnose_whole(Input& input) {
+    std::string begin = read_begin(input);
+    if (arguments_.input == "mbox" || (arguments_.input == "auto" && begins_mbox(begin))) {
+      diagnose_mbox(input, std::move(begin));
+      return;
+    }
     std::size_t total = 0;
-    std::string bytes = input.read_all(SourceText::max_bytes, total);
+    const std::string bytes = input.read_all(SourceText::max_bytes, total, std::move(begin));
     if (!input.ok()) return;
     if (is_blank(bytes)) {
       fail(fmt::format("{} is empty: nothing to diagnose", input.name()),
@@ -68,6 +80,56 @@ class Run {
       return;
     }
     Report report = diagnose_text(input.name(), bytes, options_);
+    report.bytes = total;
+    add(report);
+  }
+
+  /// Enough of the input to see whether it is an mbox.
+  static std::string read_begin(Input& input) {
+    constexpr std::string_view kFrom = "From ";
+    constexpr std::size_t kEnough = std::size_t{4} * 1024;
+    std::string begin;
+    while (begin.size() < kEnough && std::count(begin.begin(), begin.end(), '\n') < 2 &&
+           std::string_view(begin).substr(0, kFrom.size()) == kFrom.substr(0, begin.size()) &&
+           input.read_more(begin)) {
+    }
+    return begin;
+  }
+
+  void diagnose_mbox(Input& input, std::string begin) {
+    render_.name_input = true;
+    MboxReader messages(input, std::move(begin), SourceText::max_bytes,
+                        [this] { console_.out.flush(); });
+    std::size_t number = 0;
+    while (const auto message = messages.next()) {
+      if (!console_.out.ok()) return;
+      add_mail(fmt::format("{}#{}", input.name(), ++number), message->bytes, message->total);
+    }
+  }
+
+  void diagnose_maildir(const std::string& folder) {
+    render_.name_input = true;
+    std::string failure;
+    const auto paths = maildir_messages(folder, failure);
+    if (!failure.empty()) fail(failure);
+    for (const std::string& path : paths) {
+      if (!console_.out.ok()) return;
+      Input input(path);
+      std::size_t total = 0;
+      const std::string bytes = input.read_all(SourceText::max_bytes, total);
+      if (input.ok()) {
+        add_mail(path, bytes, total);
+      } else {
+        fail(input.failure());
+      }
+    }
+  }
+
+  /// What stands in a mailbox is a mail, whatever it looks like.
+  void add_mail(const std::string& name, std::string_view bytes, std::size_t total) {
+    DiagnoseOptions options = options_;
+    options.read.shape = InputShape::mail;
+    Report report = diagnose_text(name, bytes, options);
     report.bytes = total;
     add(report);
   }

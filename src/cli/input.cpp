@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kSmallPiece = std::size_t{4} * 1024;
 constexpr std::size_t kPiece = std::size_t{64} * 1024;
 
-bool is_directory(int descriptor) {
+bool opens_directory(int descriptor) {
   struct stat status {};
   return fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
 }
@@ -26,7 +26,8 @@ Input::Input(const std::string& path) : name_(path == "-" ? "<stdin>" : path) {
   descriptor_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ < 0) {
     failure_ = "cannot read " + name_ + ": " + std::strerror(errno);
-  } else if (is_directory(descriptor_)) {
+  } else if (opens_directory(descriptor_)) {
+    directory_ = true;
     failure_ = "cannot read " + name_ + ": it is a directory";
   }
 }
@@ -50,8 +51,8 @@ bool Input::read_more(std::string& to) {
   return count > 0;
 }
 
-std::string Input::read_all(std::size_t limit, std::size_t& total) {
-  std::string bytes;
+std::string Input::read_all(std::size_t limit, std::size_t& total, std::string begin) {
+  std::string bytes = std::move(begin);
   std::string dropped;
   while (bytes.size() <= limit && read_more(bytes)) {
   }

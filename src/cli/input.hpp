@@ -23,15 +23,18 @@ class Input {
   /// "cannot read x.txt: No such file or directory"; "" if nothing failed so far.
   [[nodiscard]] const std::string& failure() const { return failure_; }
   [[nodiscard]] bool is_terminal() const;
+  /// The path is that of a directory, and therefore not `ok()`.
+  [[nodiscard]] bool is_directory() const { return directory_; }
 
   /// Appends at least one byte to `to`; false at the end or if reading fails.
   bool read_more(std::string& to);
-  /// All that is left, but no more than some bytes above `limit`; the rest is read and dropped, and
-  /// `total` tells how many bytes there were.
-  std::string read_all(std::size_t limit, std::size_t& total);
+  /// `begin`, which was read before, and all that is left, but no more than some bytes above
+  /// `limit`; the rest is read and dropped, and `total` tells how many bytes there were.
+  std::string read_all(std::size_t limit, std::size_t& total, std::string begin = {});
 
  private:
   int descriptor_ = -1;
+  bool directory_ = false;
   std::string name_;
   std::string failure_;
 };

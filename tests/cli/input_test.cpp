@@ -1,37 +1,13 @@
 #include "cli/input.hpp"
 
-#include <unistd.h>
-
-#include <cstdio>
-
 #include "catch.hpp"
-#include "support/golden.hpp"
+#include "support/temporary_file.hpp"
 
 namespace portfix::cli {
 namespace {
 
-/// A file that goes away with the object.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const std::string& bytes) {
-    std::string pattern = "/tmp/portfix-test-XXXXXX";
-    const int descriptor = mkstemp(pattern.data());
-    REQUIRE(descriptor >= 0);
-    close(descriptor);
-    path_ = pattern;
-    test::write_file(path_, bytes);
-  }
-  ~TemporaryFile() { std::remove(path_.c_str()); }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 std::vector<std::string> lines_of(const std::string& bytes) {
-  const TemporaryFile file(bytes);
+  const test::TemporaryFile file(bytes);
   Input input(file.path());
   LineReader reader(input, [] {});
   std::vector<std::string> lines;
@@ -63,7 +39,7 @@ TEST_CASE("lines longer than a piece are whole, and too long ones are left out a
 }
 
 TEST_CASE("the whole of an input is read up to a limit, and its size is told") {
-  const TemporaryFile file(std::string(200'000, 'x'));
+  const test::TemporaryFile file(std::string(200'000, 'x'));
   std::size_t total = 0;
   Input input(file.path());
   CHECK(input.read_all(1'000'000, total).size() == 200'000);

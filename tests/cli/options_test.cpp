@@ -104,7 +104,7 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
       {{"explain", "8A", "--format", "jsonl"}, "unknown format \"jsonl\"", "did you mean json?"},
       {{"diagnose", "--input", "docx"},
        "unknown input \"docx\"",
-       "one of: auto, text, json, xml, table, mail, html, jsonl"},
+       "one of: auto, text, json, xml, table, mail, html, jsonl, mbox"},
       {{"diagnose", "--color", "alway"}, "unknown color \"alway\"", "did you mean always?"},
       {{"diagnose", "--format"},
        "--format needs a value: --format NAME",
