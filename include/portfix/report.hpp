@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "portfix/finding.hpp"
@@ -73,7 +74,21 @@ struct ReportFinding {
   ReportResubmit resubmit;
   std::vector<ReportDispute> dispute;
   std::vector<std::string> sources;
+  std::string fingerprint;  ///< see `fingerprint()`
 };
+
+/// What tells one rejection from another, so that a script notices when the same one comes again:
+/// 16 lower-case hexadecimal digits, the FNV-1a hash of 64 bits over the UTF-8 bytes of
+///
+///     <reason> LF <order id, ASCII capitals made small> LF <numbers, sorted, each once, by commas>
+///
+/// A finding's numbers are those that it concerns; where it names none, those of the whole notice.
+/// What is not known is empty: where a notice tells neither order nor number, all findings of a
+/// reason share one fingerprint. It depends on nothing else: not on the other rules, the wording of
+/// the notice, its masking, or the machine. It is not a secret, and hides none: who knows the
+/// numbers can compute it.
+std::string fingerprint(std::string_view reason, std::string_view order_id,
+                        std::vector<std::string> numbers);
 
 struct ReportNextAction {
   std::string owner;

@@ -80,7 +80,8 @@ Json finding_json(const ReportFinding& finding) {
           {"dispute", std::move(dispute)},
           {"law", std::move(law)},
           {"prevention", or_null(finding.prevention)},
-          {"sources", finding.sources}};
+          {"sources", finding.sources},
+          {"fingerprint", finding.fingerprint}};
 }
 
 Json findings_json(const std::vector<ReportFinding>& findings) {

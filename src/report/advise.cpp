@@ -91,6 +91,8 @@ class Adviser {
     out.prevention = text(reason.prevention);
     out.confidence = finding.confidence;
     out.numbers = finding.numbers;
+    out.fingerprint = fingerprint(out.reason, findings_.order_id,
+                                  out.numbers.empty() ? findings_.numbers : out.numbers);
     for (const Evidence& evidence : finding.evidence) out.evidence.push_back(show(evidence));
 
     // What a code says of owner and policy holds for the reason that it names first.

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "base/fnv.hpp"
 #include "base/json_tree.hpp"
 #include "base/suggest.hpp"
 #include "rules/load.hpp"
@@ -147,17 +148,15 @@ std::string digest_of(const std::vector<RuleFile>& files) {
   std::sort(sorted.begin(), sorted.end(), [](const RuleFile* a, const RuleFile* b) {
     return std::tie(a->kind, a->id) < std::tie(b->kind, b->id);
   });
-  std::uint64_t digest = 14695981039346656037ULL;  // FNV-1a
+  Fnv digest;
   for (const RuleFile* file : sorted) {
     for (const std::string_view part :
          {std::string_view(file->kind), std::string_view(file->id), file->text.text()}) {
-      for (const char c : part) {
-        digest = (digest ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-      }
-      digest *= 1099511628211ULL;
+      digest.add(part);
+      digest.add(std::string_view("", 1));
     }
   }
-  return fmt::format("{:016x}", digest);
+  return fmt::format("{:016x}", digest.value());
 }
 
 }  // namespace portfix

@@ -53,6 +53,7 @@ inline ReportFinding transfer_pin() {
   finding.dispute = {{"US", "comply", "The carrier may ask for a transfer PIN.",
                       "https://www.ecfr.gov/current/title-47/section-52.37"}};
   finding.sources = {"https://www.verizon.com/support/port-out-faqs/"};
+  finding.fingerprint = "5d1f0c7a9b3e2846";
   return finding;
 }
 
