@@ -10,6 +10,7 @@ struct Arguments {
   std::vector<std::string> operands;  ///< FILE…, WHAT…, ID, DIR…
 
   std::string format = "text";
+  bool format_given = false;
   std::string input = "auto";
   std::string provider;
   std::string carrier;
@@ -17,6 +18,7 @@ struct Arguments {
   std::vector<std::string> rules;
   std::string why;
   std::string color = "auto";
+  std::string summary;  ///< "" = none wanted
   bool all = false;
   bool quiet = false;
   bool show_secrets = false;

@@ -30,6 +30,8 @@ std::vector<std::string_view> words_of(Choice choice, const Command& command,
       return {"auto", "text", "json", "xml", "table", "mail", "html", "jsonl", "mbox"};
     case Choice::color:
       return {"auto", "always", "never"};
+    case Choice::summary:
+      return {"text", "json", "html"};
     case Choice::schema:
       for (const Schema& schema : schemas()) words.push_back(schema.name);
       return words;

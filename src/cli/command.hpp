@@ -20,6 +20,7 @@ enum class Choice {
   format,
   input,
   color,
+  summary,
   reason,
   provider,
   carrier,
@@ -34,6 +35,8 @@ struct Option {
   Choice choice = Choice::anything;
   std::variant<bool Arguments::*, std::string Arguments::*, std::vector<std::string> Arguments::*>
       target;
+  std::string_view otherwise =
+      {};  ///< the value where none is given: it needs "=", "--summary=json"
 };
 
 /// All options of all commands.

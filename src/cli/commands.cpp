@@ -23,7 +23,8 @@ constexpr std::string_view kDiagnoseExamples =
     "portfix diagnose --provider twilio --carrier verizon-wireless webhook.json\n"
     "portfix diagnose --format json mail.txt | jq -r '.reports[].findings[0].reason'\n"
     "portfix diagnose --input jsonl --format jsonl < notices.jsonl > reports.jsonl\n"
-    "portfix diagnose --format jsonl rejections.mbox ~/Maildir > reports.jsonl";
+    "portfix diagnose --format jsonl rejections.mbox ~/Maildir > reports.jsonl\n"
+    "portfix diagnose --summary rejections/*.txt";
 
 constexpr std::string_view kExplainAbout =
     "Looks WHAT up in the rules: a code, a code of one scheme, a reason, a carrier, a provider, a "
@@ -45,7 +46,7 @@ constexpr std::string_view kSchemaAbout =
     "Prints the JSON Schema of a kind of rule file, or of a document that portfix writes. Without "
     "NAME it lists the names.";
 
-constexpr std::array<Option, 11> kOptions = {{
+constexpr std::array<Option, 12> kOptions = {{
     {"-f,--format", "NAME", "how the result is written", Choice::format, &Arguments::format},
     {"-i,--input", "KIND", "what the input is; auto looks at the bytes", Choice::input,
      &Arguments::input},
@@ -61,6 +62,10 @@ constexpr std::array<Option, 11> kOptions = {{
      &Arguments::all},
     {"--why", "REASON", "show how far each pattern of REASON got on the notice", Choice::reason,
      &Arguments::why},
+    {"--summary", "KIND",
+     "end with counts by outcome, reason, owner, carrier and provider; without --format, they "
+     "alone",
+     Choice::summary, &Arguments::summary, "text"},
     {"--color", "WHEN", "colours in text: auto, always, never", Choice::color, &Arguments::color},
     {"-q,--quiet", "", "only verdict and next action; no prompt, no warnings", Choice::anything,
      &Arguments::quiet},
@@ -68,9 +73,9 @@ constexpr std::array<Option, 11> kOptions = {{
      &Arguments::show_secrets},
 }};
 
-constexpr std::array<std::string_view, 11> kDiagnoseOptions = {
-    "--format", "--input", "--provider", "--carrier", "--country",     "--rules",
-    "--all",    "--why",   "--color",    "--quiet",   "--show-secrets"};
+constexpr std::array<std::string_view, 12> kDiagnoseOptions = {
+    "--format", "--input", "--provider", "--carrier", "--country", "--rules",
+    "--all",    "--why",   "--summary",  "--color",   "--quiet",   "--show-secrets"};
 constexpr std::array<std::string_view, 3> kLookUpOptions = {"--format", "--rules", "--color"};
 constexpr std::array<std::string_view, 1> kRulesOption = {"--rules"};
 constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};

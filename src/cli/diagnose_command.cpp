@@ -11,6 +11,7 @@
 #include "cli/mbox.hpp"
 #include "cli/rule_choice.hpp"
 #include "cli/run.hpp"
+#include "cli/summary_writer.hpp"
 #include "portfix/diagnose.hpp"
 #include "portfix/render.hpp"
 #include "portfix/version.hpp"
@@ -31,7 +32,8 @@ class Run {
         rules_(rules),
         options_(std::move(options)),
         console_(console),
-        format_(*find_format(arguments.format)) {
+        format_(*find_format(arguments.format)),
+        summary_(arguments) {
     render_.color = wants_color(arguments.color, console.out);
     render_.width = text_width(console.out);
     render_.quiet = arguments.quiet;
@@ -39,14 +41,16 @@ class Run {
   }
 
   ExitStatus diagnose_all() {
-    console_.out.write(format_.header({kVersion, rules_.digest()}, render_));
+    const ToolInfo tool{kVersion, rules_.digest()};
+    if (summary_.wants_reports()) console_.out.write(format_.header(tool, render_));
     std::vector<std::string> paths = arguments_.operands;
     if (paths.empty()) paths.emplace_back("-");
     for (const std::string& path : paths) {
       if (!console_.out.ok()) break;
       diagnose_input(path);
     }
-    console_.out.write(format_.footer);
+    if (summary_.wants_reports()) console_.out.write(format_.footer);
+    summary_.write(tool, render_, console_);
     return status_;
   }
 
@@ -211,9 +215,12 @@ class Run {
   }
 
   void add(const Report& report) {
-    if (!first_) console_.out.write(format_.separator);
-    first_ = false;
-    console_.out.write(format_.report(report, render_));
+    summary_.add(report);
+    if (summary_.wants_reports()) {
+      if (!first_) console_.out.write(format_.separator);
+      first_ = false;
+      console_.out.write(format_.report(report, render_));
+    }
     if (report.outcome != Outcome::diagnosed) status_ = graver(status_, ExitStatus::not_diagnosed);
   }
 
@@ -228,6 +235,7 @@ class Run {
   Console& console_;
   const Format& format_;
   RenderOptions render_;
+  SummaryWriter summary_;
   ExitStatus status_ = ExitStatus::diagnosed;
   bool first_ = true;
 };

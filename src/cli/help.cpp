@@ -68,7 +68,10 @@ std::string option_row(const Option& option, const Command& command) {
   } else {
     name.insert(0, "    ");
   }
-  if (!option.value.empty()) name += fmt::format(" {}", option.value);
+  if (!option.value.empty()) {
+    name += option.otherwise.empty() ? fmt::format(" {}", option.value)
+                                     : fmt::format("[={}]", option.value);
+  }
   std::string text(option.help);
   const auto words = words_of(option.choice, command);
   if (!words.empty() && option.choice != Choice::color) {

@@ -33,7 +33,11 @@ void define(CLI::App& app, const Option& option, Arguments& arguments) {
   if (const auto* flag = std::get_if<bool Arguments::*>(&option.target)) {
     app.add_flag(names, arguments.**flag);
   } else if (const auto* text = std::get_if<std::string Arguments::*>(&option.target)) {
-    app.add_option(names, arguments.**text)->take_last();
+    if (option.otherwise.empty()) {
+      app.add_option(names, arguments.**text)->take_last();
+    } else {
+      app.add_flag(fmt::format("{}{{{}}}", names, option.otherwise), arguments.**text)->take_last();
+    }
   } else if (const auto* list =
                  std::get_if<std::vector<std::string> Arguments::*>(&option.target)) {
     app.add_option(names, arguments.**list)->allow_extra_args(false);
@@ -65,6 +69,7 @@ std::optional<UsageError> check_choices(const Command& command, const Arguments&
     const auto* member = std::get_if<std::string Arguments::*>(&option.target);
     if (member == nullptr || !takes(command, option)) continue;
     const std::string& word = arguments.**member;
+    if (word.empty() && !option.otherwise.empty()) continue;  // it was not given
     const auto words = words_of(option.choice, command);
     if (words.empty() || std::find(words.begin(), words.end(), word) != words.end()) continue;
     std::string help = did_you_mean(word, words);
@@ -120,6 +125,8 @@ std::variant<Call, HelpText, VersionWanted, UsageError> parse_call(const Command
   } catch (const CLI::ParseError& error) {
     return missing_value(error.what(), command);
   }
+  const CLI::Option* format = app.get_option_no_throw("--format");
+  call.arguments.format_given = format != nullptr && format->count() > 0;
   for (const std::string& word : app.remaining()) {
     if (word == "--") continue;
     if (is_option(word)) return unknown_option(word, command);
