@@ -284,13 +284,17 @@ class PageWriter {
                                                   [](Range cell) { return !cell.empty(); }));
   }
 
+  /// A short cell that reaches down over several rows is written in each.
   static HtmlLine row_line(const HtmlRow& row) {
+    constexpr std::size_t kLongestRepeated = 300;  // bytes
     HtmlLine line;
     for (const HtmlCell& cell : row.cells) {
       if (!line.cells.empty()) line.text += '\t';
       const auto begin = static_cast<std::uint32_t>(line.text.size());
-      if (cell.node != nullptr) {
-        HtmlLine inside = flat(*cell.node);
+      const HtmlNode* node = cell.node != nullptr ? cell.node : cell.above;
+      if (node != nullptr) {
+        HtmlLine inside = flat(*node);
+        if (node == cell.above && inside.text.size() > kLongestRepeated) inside = {};
         std::replace(inside.text.begin(), inside.text.end(), '\t', ' ');
         for (const auto& piece : inside.pieces)
           line.pieces.push_back({begin + piece.into, piece.at});

@@ -43,9 +43,10 @@ class Rows {
     HtmlRow row;
     row.in_head = in_head;
     const auto skip_covered = [&] {
-      while (row.cells.size() < covered_.size() && covered_[row.cells.size()] > 0) {
-        --covered_[row.cells.size()];
-        row.cells.push_back({});
+      while (row.cells.size() < covered_.size() && covered_[row.cells.size()].rows > 0) {
+        Covered& cover = covered_[row.cells.size()];
+        --cover.rows;
+        row.cells.push_back({nullptr, false, cover.by});
       }
     };
     for (const HtmlNode& cell : node.children) {
@@ -55,11 +56,11 @@ class Rows {
       const std::string role = to_lower(cell.attribute("role"));
       for (std::size_t i = span_of(cell, "colspan"); i > 0; --i) {
         if (row.cells.size() >= kMaxColumns) break;
+        const bool first = row.cells.empty() || row.cells.back().node != &cell;
         if (down > 1) {
           covered_.resize(std::max(covered_.size(), row.cells.size() + 1));
-          covered_[row.cells.size()] = down - 1;
+          covered_[row.cells.size()] = {down - 1, first ? &cell : nullptr};
         }
-        const bool first = row.cells.empty() || row.cells.back().node != &cell;
         row.cells.push_back(first ? HtmlCell{&cell, cell.tag == "th" || role == "columnheader"}
                                   : HtmlCell{});
       }
@@ -68,7 +69,11 @@ class Rows {
     rows.push_back(std::move(row));
   }
 
-  std::vector<std::size_t> covered_;  // by column: how many more rows a cell reaches down
+  struct Covered {
+    std::size_t rows = 0;  // that a cell still reaches down
+    const HtmlNode* by = nullptr;
+  };
+  std::vector<Covered> covered_;  // by column
 };
 
 }  // namespace

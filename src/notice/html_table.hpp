@@ -10,7 +10,8 @@ namespace portfix {
 /// A cell as it is written; `node` is nullptr where a cell above or before reaches over it.
 struct HtmlCell {
   const HtmlNode* node = nullptr;
-  bool head = false;  ///< <th>
+  bool head = false;                ///< <th>
+  const HtmlNode* above = nullptr;  ///< the cell of a row above that reaches down over this place
 };
 
 /// A row; `cells` has an entry for each column it covers.

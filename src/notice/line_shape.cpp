@@ -204,7 +204,8 @@ bool is_coded_row(std::string_view line) {
     ++at;
   }
   if (!digit || at > 12) return false;
-  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " / ", " | "}) {
+  for (const std::string_view mark :
+       {" - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " / ", " | "}) {
     if (line.substr(at).starts_with(mark)) return true;
   }
   return false;

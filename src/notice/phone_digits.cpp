@@ -94,4 +94,17 @@ DigitGroups collect_digits(std::string_view text, std::size_t at) {
   return found;
 }
 
+std::size_t ordinal_at(std::string_view text, std::size_t begin, std::size_t at) {
+  const auto char_at = [&](std::size_t i) { return i < text.size() ? text[i] : '\n'; };
+  std::size_t line = at;
+  while (line > begin && text[line - 1] == ' ') --line;
+  if (line > begin && text[line - 1] != '\n') return 0;
+  const bool bracket = char_at(at) == '(';
+  const std::size_t digits = at + (bracket ? 1 : 0);
+  std::size_t end = digits;
+  while (end - digits < (bracket ? 1U : 2U) && is_digit(char_at(end))) ++end;
+  const bool closes = char_at(end) == ')' || (char_at(end) == '.' && !bracket);
+  return end > digits && closes && char_at(end + 1) == ' ' ? end + 2 - at : 0;
+}
+
 }  // namespace portfix

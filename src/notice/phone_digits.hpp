@@ -38,4 +38,8 @@ std::size_t dash_at(std::string_view text, std::size_t at);
 /// The length of the blank at `at` (space or no-break space), or 0.
 std::size_t blank_at(std::string_view text, std::size_t at);
 
+/// The length of "1. ", "12) " or "(3) " at `at`, if nothing but blanks stands before it in its
+/// line, or 0; "(02) " is an area code. The text begins at `begin`.
+std::size_t ordinal_at(std::string_view text, std::size_t begin, std::size_t at);
+
 }  // namespace portfix

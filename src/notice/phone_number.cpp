@@ -50,6 +50,12 @@ class Scanner {
 
  private:
   void step() {
+    if (trust_ == PhoneTrust::running) {
+      if (const auto ordinal = ordinal_at(text_, begin_, at_); ordinal > 0) {
+        at_ += ordinal;
+        return;
+      }
+    }
     const DigitGroups groups = collect_digits(text_, at_);
     if (groups.size == 0) {
       skip_token_digits();

@@ -107,6 +107,11 @@ bool has_number_column(std::string_view text, const std::vector<TableRow>& rows)
   return false;
 }
 
+/// "+------+-----+"
+bool is_frame(std::string_view line) {
+  return line.starts_with("+-") && line.find_first_not_of("+-=") == line.npos;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, Range range)
@@ -164,7 +169,10 @@ class Finder {
     Table table;
     std::size_t width = 0;
     bool loose = false;
-    for (std::size_t at = first; at < lines_.size() && has_separator(at, style);) {
+    const auto goes_on = [&](std::size_t at) {
+      return has_separator(at, style) || (style == Style::pipe && is_frame(trimmed(line(at))));
+    };
+    for (std::size_t at = first; at < lines_.size() && goes_on(at);) {
       if (is_rule(trimmed(line(at)))) {  // |---|---|
         table.headed = table.headed || (style == Style::pipe && table.rows.size() == 1);
         loose = loose || table.headed;

@@ -42,8 +42,8 @@ std::size_t leading_number(std::string_view line) {
 }
 
 bool is_row_mark(std::string_view rest) {
-  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": ", " : ", " / ",
-                                      " -> ", " => ", ", ", " ("}) {
+  for (const std::string_view mark : {" - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": ",
+                                      " : ", " / ", " -> ", " => ", ", ", " ("}) {
     if (rest.starts_with(mark)) return true;
   }
   return rest == ":";
