@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace portfix {
+namespace {
+
+/// Something that is said of a subject: what is the matter with it, or that it is well.
+bool is_state(const Occurrence& found) {
+  return found.role == Role::predicate || found.role == Role::success || found.role == Role::fine;
+}
+
+}  // namespace
 
 Binding::Binding(const ClauseScan& unit) : unit_(unit) {
   if (!unit.tokens.empty()) chunks_.resize(unit.tokens.back().chunk + 1U);
@@ -11,7 +19,7 @@ Binding::Binding(const ClauseScan& unit) : unit_(unit) {
     for (std::uint32_t at = found.begin; at < found.end; ++at) {
       Chunk& chunk = chunks_[unit.tokens[at].chunk];
       if (found.role == Role::subject) chunk.subject = true;
-      if (found.role == Role::predicate) chunk.predicate = true;
+      if (is_state(found)) chunk.predicate = true;
     }
   }
 }
@@ -57,7 +65,7 @@ bool Binding::bound_in_chunk(const Occurrence& subject, const Occurrence& predic
 bool Binding::has_own_predicate(const Occurrence& subject) const {
   constexpr std::uint32_t near = 2;  // tokens: "rejected due to PIN" leaves the PIN free
   return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& other) {
-    if (other.role != Role::predicate || other.hidden || chunk_of(other) != chunk_of(subject)) {
+    if (!is_state(other) || other.hidden || chunk_of(other) != chunk_of(subject)) {
       return false;
     }
     const bool close = other.end > subject.begin || subject.begin - other.end < near;

@@ -45,12 +45,27 @@ bool lists_reasons(const std::vector<Candidate>& all) {
 Standing standing_of(const std::vector<Candidate>& all, const PatternReading& text,
                      bool names_order, std::size_t numbers) {
   if (text.foreign) return Standing::foreign;
-  if (text.general != none && (text.general_title || !names_order)) return Standing::general;
+  if (text.general != none && (text.general_title || !names_order || !text.refused)) {
+    return Standing::general;
+  }
   if (!names_order && lists_reasons(all)) return Standing::general;
   if (text.settled == none) return Standing::open;
   // Of several numbers, one may be well and another refused.
   const bool overcome = numbers <= 1 && (text.done || !text.refused_last);
   return !text.refused || overcome ? Standing::settled : Standing::open;
+}
+
+/// The kind of notice that people are told: the first that says as much as the standing.
+std::uint32_t kind_of(Standing standing, const PatternReading& text, const TableView& table) {
+  if (standing == Standing::foreign) {
+    const auto kinds = table.benign();
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [](const BenignRow& row) {
+      return row.standing == Standing::foreign;
+    });
+    return kind == kinds.end() ? none : static_cast<std::uint32_t>(kind - kinds.begin());
+  }
+  if (standing == Standing::general && text.general != none) return text.general;
+  return text.settled != none ? text.settled : text.benign;
 }
 
 /// Divides what is worth reporting from the rest. A reason of last resort counts only alone.
@@ -185,9 +200,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
                        [&](const Finding& other) { return other.reason == weaker.reason; });
   });
   findings.unknown_codes = std::move(codes.unknown);
-  findings.benign = standing == Standing::general && text.general != none ? text.general
-                    : text.settled != none                                ? text.settled
-                                                                          : text.benign;
+  findings.benign = kind_of(standing, text, table);
   const bool benign = findings.benign != none || findings.benign_code != none;
   findings.order_id = context.order_id;
   findings.status = context.status;

@@ -1,7 +1,8 @@
 #include <algorithm>
-#include <optional>
 
+#include "match/second_look.hpp"
 #include "match/weigh.hpp"
+#include "notice/mail_words.hpp"
 
 namespace portfix {
 namespace {
@@ -19,25 +20,33 @@ class PatternReader {
   PatternReading run() {
     std::size_t porting = 0;  // units that speak of it
     std::size_t foreign = 0;
-    for (const ClauseScan& unit : units_) {
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const ClauseScan& unit = units_[i];
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       const bool history = kind == ClauseKind::quoted || kind == ClauseKind::signature;
       if (unit.has(Role::porting)) ++porting;
       if (!history && unit.has(Role::foreign)) ++foreign;
       out_.rejection = out_.rejection || (!history && unit.has(Role::rejection));
       if (!history && states_refusal(unit)) out_.refused = out_.refused_last = true;
-      if (kind != ClauseKind::signature) read(unit, history);
+      if (kind != ClauseKind::signature) look_at(i, history);
     }
     out_.foreign = foreign > porting;
     return std::move(out_);
   }
 
  private:
-  void read(const ClauseScan& unit, bool history) {
+  void look_at(std::size_t index, bool history) {
+    const ClauseScan& unit = units_[index];
+    if (is_address(notice_.clauses[unit.clause])) return;
     std::vector<PatternMatch> matches = matcher_.match(unit);
-    if (matches.empty()) {
-      if (const auto plainer = without_useless_covers(unit)) matches = matcher_.match(*plainer);
+    if (!matches.empty()) return read(unit, std::move(matches), history);
+    for (const ClauseScan& look : second_looks(notice_, units_, index, table_)) {
+      matches = matcher_.match(look);
+      if (!matches.empty()) return read(look, std::move(matches), history);
     }
+  }
+
+  void read(const ClauseScan& unit, std::vector<PatternMatch> matches, bool history) {
     drop_silenced(matches);
     drop_general(matches);
     const auto first = static_cast<std::ptrdiff_t>(out_.candidates.size());
@@ -58,23 +67,11 @@ class PatternReader {
     }
   }
 
-  /// A longer predicate that no pattern of the unit wants ("not recognised by") gives free the
-  /// shorter ones that it hides ("not recognised").
-  static std::optional<ClauseScan> without_useless_covers(const ClauseScan& unit) {
-    const auto is_cover = [&](const Occurrence& small) {
-      return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& big) {
-        return big.role == Role::predicate && big.begin <= small.begin && small.end <= big.end &&
-               big.end - big.begin > small.end - small.begin;
-      });
-    };
-    std::optional<ClauseScan> plainer;
-    for (std::size_t i = 0; i < unit.found.size(); ++i) {
-      const Occurrence& found = unit.found[i];
-      if (!found.hidden || found.role != Role::predicate || !is_cover(found)) continue;
-      if (!plainer) plainer = unit;
-      plainer->found[i].hidden = false;
-    }
-    return plainer;
+  /// "From: Port Desk <no-reply@carrier.example>" names somebody and says nothing.
+  [[nodiscard]] bool is_address(const Clause& clause) const {
+    if (clause.label.empty() || clause.kind != ClauseKind::field) return false;
+    const auto kind = header_kind(std::string(notice_.at(clause.label)) + ":");
+    return kind == HeaderKind::sender || kind == HeaderKind::other;
   }
 
   void take_benign(std::uint32_t kind, const ClauseScan& unit) {
@@ -168,7 +165,9 @@ class PatternReader {
                       bool history) const {
     Candidate out;
     out.reason = row.ref;
-    out.first = unit.tokens[match.tokens.front()].at.begin;
+    const auto own = std::find_if(match.tokens.begin(), match.tokens.end(),
+                                  [&](std::uint32_t token) { return token >= unit.borrowed; });
+    out.first = unit.tokens[own == match.tokens.end() ? match.tokens.front() : *own].at.begin;
     out.last = unit.tokens[match.tokens.back()].at.end;
     out.voice = voice(unit, match, row, history);
     out.confidence = out.voice == Voice::asserts   ? kAsserted

@@ -36,6 +36,7 @@ class Scanner {
     unit_.found.clear();
     unit_.fuzzy = false;
     unit_.turns = false;
+    unit_.refers = false;
     chunk_ = 0;
     chunk_break_ = false;
     modal_ = false;
@@ -55,6 +56,7 @@ class Scanner {
         start_unit(clause);
         unit_.turns = turns;
       }
+      unit_.refers = unit_.refers || (token.flags & word_flag::pronoun) != 0;
       const bool modal = (token.flags & word_flag::modal) != 0;
       if ((token.flags & word_flag::filler) != 0) {
         modal_ = modal_ || modal;
@@ -83,6 +85,7 @@ class Scanner {
   void finish_unit() {
     if (unit_.tokens.empty()) return;
     find_atoms();
+    add_dates();
     hide_covered();
     mark_negated();
     units_.push_back(unit_);  // a copy is as large as it must be; the next unit reuses the buffers
@@ -105,6 +108,19 @@ class Scanner {
               {atom, begin, end, atoms_[atom].kind, atoms_[atom].role, false, false});
         }
       }
+    }
+  }
+
+  /// A date counts as its concept, where the lexicon has one.
+  void add_dates() {
+    const std::uint32_t atom = table_.header().date_atom;
+    if (atom == none || notice_.dates.empty()) return;
+    const Range at{unit_.tokens.front().at.begin, unit_.tokens.back().at.end};
+    auto date = std::lower_bound(
+        notice_.dates.begin(), notice_.dates.end(), at.begin,
+        [](const DateMention& mention, std::uint32_t begin) { return mention.at.begin < begin; });
+    for (; date != notice_.dates.end() && date->at.end <= at.end; ++date) {
+      insert_mention(unit_, date->at, atom, atoms_[atom].role);
     }
   }
 
@@ -170,6 +186,24 @@ class Scanner {
 };
 
 }  // namespace
+
+void insert_mention(ClauseScan& unit, Range at, std::uint32_t atom, Role role) {
+  const auto first = std::find_if(unit.tokens.begin(), unit.tokens.end(),
+                                  [&](const Token& token) { return token.at.begin >= at.begin; });
+  const auto last = std::find_if(first, unit.tokens.end(),
+                                 [&](const Token& token) { return token.at.end > at.end; });
+  if (first == last) return;
+  Occurrence mention;
+  mention.atom = atom;
+  mention.begin = static_cast<std::uint32_t>(first - unit.tokens.begin());
+  mention.end = static_cast<std::uint32_t>(last - unit.tokens.begin());
+  mention.kind = AtomKind::meaning;
+  mention.role = role;
+  const auto place = std::find_if(unit.found.begin(), unit.found.end(), [&](const Occurrence& o) {
+    return o.begin > mention.begin || (o.begin == mention.begin && o.end < mention.end);
+  });
+  unit.found.insert(place, mention);
+}
 
 bool ClauseScan::has(Role role) const {
   return std::any_of(found.begin(), found.end(), [&](const Occurrence& other) {

@@ -36,6 +36,8 @@ struct ClauseScan {
   std::vector<Token> tokens;
   std::vector<Occurrence> found;  ///< by begin, longer first
   bool turns = false;             ///< begins with "but", "however"
+  bool refers = false;            ///< says "it", "that": its subject may stand before
+  std::uint32_t borrowed = 0;     ///< first tokens that stand in an earlier unit
   bool fuzzy = false;             ///< a word was read in spite of a typing error
 
   [[nodiscard]] bool has(Role role) const;
@@ -47,6 +49,9 @@ inline constexpr std::size_t max_unit_tokens = 240;
 struct ScanOptions {
   bool tolerant = false;  ///< accept one typing error in a word of five letters or more
 };
+
+/// Adds what stands at `at` of the text, such as a date, in its place among the occurrences.
+void insert_mention(ClauseScan& unit, Range at, std::uint32_t atom, Role role);
 
 /// Finds everything the rules know in the notice.
 std::vector<ClauseScan> scan_notice(const Notice& notice, const TableView& table,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "rules/block.hpp"
 #include "rules/code_keys.hpp"
@@ -75,12 +76,16 @@ class Compiler {
     for (const Located& word : lexicon.contrasts) trie_.flag(word.text, word_flag::contrast);
     for (const Located& word : lexicon.prepositions) trie_.flag(word.text, word_flag::preposition);
     for (const Located& word : lexicon.modals) trie_.flag(word.text, word_flag::modal);
+    for (const Located& word : lexicon.pronouns) trie_.flag(word.text, word_flag::pronoun);
     for (const Located& word : lexicon.code_words) trie_.flag(word.text, word_flag::code_word);
     std::vector<ConceptRow> concepts;
     for (const Concept& entry : lexicon.concepts) {
       const auto atom = trie_.add_atom(AtomKind::meaning,
                                        static_cast<std::uint32_t>(concepts.size()), entry.role);
       concept_atoms_.emplace(entry.id, atom);
+      if (entry.stands_for == StandsFor::numbers) header_.number_atom = atom;
+      if (entry.stands_for == StandsFor::dates) header_.date_atom = atom;
+      if (entry.stands_for == StandsFor::carriers) name_atom_ = atom;
       for (const WordRun& run : expander_.runs(entry.id)) trie_.add_run(run, atom);
       concepts.push_back({text(entry.id), text(entry.secret)});
     }
@@ -193,6 +198,12 @@ class Compiler {
     header_.code_keys = block_.add(key_rows);
   }
 
+  /// The name of a carrier or provider, which one concept of the lexicon stands for as well.
+  void add_name(std::string_view name, std::uint32_t atom) {
+    trie_.add_text(name, atom);
+    if (name_atom_) trie_.add_text(name, *name_atom_);
+  }
+
   void add_carriers() {
     std::vector<CarrierRow> rows;
     for (const Carrier& carrier : rules_.carriers) {
@@ -221,8 +232,8 @@ class Compiler {
       row.steps = block_.add(steps);
       rows.push_back(row);
       const auto atom = trie_.add_atom(AtomKind::carrier, index);
-      if (!carrier.generic) trie_.add_text(carrier.name.substr(0, carrier.name.find(" (")), atom);
-      for (const Located& alias : carrier.aliases) trie_.add_text(alias.text, atom);
+      if (!carrier.generic) add_name(carrier.name.substr(0, carrier.name.find(" (")), atom);
+      for (const Located& alias : carrier.aliases) add_name(alias.text, atom);
       if (carrier.weak_aliases.empty()) continue;
       const auto weak = trie_.add_atom(AtomKind::weak_carrier, index);
       for (const Located& alias : carrier.weak_aliases) trie_.add_text(alias.text, weak);
@@ -286,8 +297,8 @@ class Compiler {
       row.deadlines = deadlines(provider.deadlines);
       rows.push_back(row);
       const auto atom = trie_.add_atom(AtomKind::provider, index);
-      if (provider.id != "generic") trie_.add_text(provider.name, atom);
-      for (const Located& alias : provider.aliases) trie_.add_text(alias.text, atom);
+      if (provider.id != "generic") add_name(provider.name, atom);
+      for (const Located& alias : provider.aliases) add_name(alias.text, atom);
     }
     header_.providers = block_.add(rows);
     header_.field_names = block_.add(names);
@@ -385,6 +396,7 @@ class Compiler {
   std::map<std::string, std::uint32_t> schemes_;
   std::map<std::string, std::uint32_t> providers_;
   std::map<std::string, std::uint32_t> concept_atoms_;
+  std::optional<std::uint32_t> name_atom_;  ///< of the concept that names of carriers stand for
   std::vector<PatternRow> pattern_rows_;
   std::vector<std::vector<PartRow>> pattern_parts_;
 };

@@ -48,6 +48,14 @@ enum class Role : std::uint8_t {
   foreign,    ///< the text is about something else: a bank, a ship, a firewall
 };
 
+/// What else a concept stands for, besides its wordings.
+enum class StandsFor : std::uint8_t {
+  nothing,
+  numbers,   ///< a telephone number written in digits, where a clause says nothing otherwise
+  dates,     ///< a calendar date
+  carriers,  ///< the name of a losing carrier or of a provider
+};
+
 /// What a notice is as a whole; decides whether the reasons that it mentions are believed.
 enum class Standing : std::uint8_t {
   open,     ///< it may be a refusal
@@ -89,6 +97,11 @@ struct EnumNames<Role> {
   static constexpr std::array<std::string_view, 11> names = {
       "plain", "subject", "predicate", "rejection", "advice", "condition",
       "past",  "success", "fine",      "porting",   "foreign"};
+};
+template <>
+struct EnumNames<StandsFor> {
+  static constexpr std::array<std::string_view, 4> names = {"nothing", "numbers", "dates",
+                                                            "carriers"};
 };
 template <>
 struct EnumNames<Standing> {

@@ -264,6 +264,7 @@ Lexicon read_lexicon(ObjectReader& reader) {
   lexicon.contrasts = reader.located("contrasts", Need::required);
   lexicon.prepositions = reader.located("prepositions", Need::required);
   lexicon.modals = reader.located("modals", Need::optional);
+  lexicon.pronouns = reader.located("pronouns", Need::optional);
   lexicon.code_words = reader.located("code_words", Need::required);
   reader.each_member("concepts", [&](const JsonNode& member) {
     ObjectReader node(member, reader.problems());
@@ -271,6 +272,7 @@ Lexicon read_lexicon(ObjectReader& reader) {
     entry.id = member.key;
     entry.place = {reader.problems().file(), member.key_at};
     entry.role = node.optional_one_of<Role>("role").value_or(Role::plain);
+    entry.stands_for = node.optional_one_of<StandsFor>("stands_for").value_or(StandsFor::nothing);
     entry.secret = node.optional_text("secret");
     entry.wordings = node.located("wordings", Need::some);
     lexicon.concepts.push_back(std::move(entry));

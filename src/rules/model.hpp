@@ -182,6 +182,7 @@ struct Concept {
   std::string id;
   Place place;
   Role role = Role::plain;
+  StandsFor stands_for = StandsFor::nothing;
   std::string secret;  ///< kind of secret that values beside it are: "pin"; "" = none
   std::vector<Located> wordings;
 };
@@ -203,6 +204,7 @@ struct Lexicon {
   std::vector<Located> contrasts;     ///< "but", "however": a new clause
   std::vector<Located> prepositions;  ///< "on", "for": what follows describes what went before
   std::vector<Located> modals;        ///< "will", "may": what follows is not stated as a fact
+  std::vector<Located> pronouns;      ///< "it", "that": the subject stands before
   std::vector<Located> code_words;    ///< "code", "reason", "error": a code may follow
   std::vector<Concept> concepts;
   std::vector<Benign> benign;

@@ -42,6 +42,7 @@ inline constexpr std::uint32_t contrast = 8;
 inline constexpr std::uint32_t preposition = 16;
 inline constexpr std::uint32_t code_word = 32;
 inline constexpr std::uint32_t modal = 64;
+inline constexpr std::uint32_t pronoun = 128;
 }  // namespace word_flag
 
 /// By `word` to the node `next`.
@@ -291,6 +292,8 @@ struct TableHeader {
   ListRef<std::uint32_t> roots;  ///< by word id: the node behind the root, or 0
   ListRef<TrieNode> nodes;
   ListRef<AtomRow> atoms;
+  std::uint32_t number_atom = 0xffffffffU;  ///< of the concept that telephone numbers stand for
+  std::uint32_t date_atom = 0xffffffffU;    ///< of the concept that dates stand for
   ListRef<PatternRow> patterns;
   ListRef<ConceptRow> concepts;
   ListRef<ReasonRow> reasons;
