@@ -34,12 +34,27 @@ struct ReportStep {
 
 struct ReportAsk {
   std::string field;
-  std::string question;
+  std::string question;  ///< complete in itself
+  std::string send =
+      {};  ///< for a draft: what is asked for, behind "Please send us:"; or, if that is ""
+  std::string act = {};    ///< what is asked to be done, behind "Please:"; may be "" too
+  std::string where = {};  ///< for a draft: where it is found at the losing carrier; may be ""
 };
 
 struct ReportDeadline {
   std::string text;
   std::string source;
+  std::string date = {};  ///< ISO, counted from a date of the notice; "" = cannot be counted
+  bool earliest = false;  ///< not before that date, instead of not after it
+};
+
+/// A call of the provider's API.
+struct ReportCall {
+  std::string method;   ///< "PATCH"
+  std::string path;     ///< the order's id filled in where the notice has it
+  std::string note;     ///< what it is for; may be ""
+  std::string body;     ///< JSON text with placeholders; "" = none, or none that is published
+  bool is_xml = false;  ///< the call takes the body as XML
 };
 
 struct ReportResubmit {
@@ -51,6 +66,9 @@ struct ReportResubmit {
   std::vector<ReportDeadline> deadlines;
   std::string method;  ///< the provider's API call, where it has one: "PATCH"; else ""
   std::string path;
+  std::string earliest = {};           ///< ISO; the latest of those that can be counted, or ""
+  std::string latest = {};             ///< ISO; the earliest of those that can be counted, or ""
+  std::vector<ReportCall> calls = {};  ///< for drafts: all calls of the policy, in their order
 };
 
 struct ReportDispute {
@@ -68,6 +86,9 @@ struct ReportFinding {
   std::vector<std::string> numbers;
   std::vector<ReportEvidence> evidence;
   std::string owner;
+  std::string stage;  ///< when it is settled in a plan: "lock", "pin", …
+  std::string task;   ///< what has to be done, in a few words; may be ""
+  std::string told;   ///< for a draft: what stands in the way, for the customer; may be ""
   std::vector<ReportStep> fix;
   std::string prevention;
   std::vector<ReportAsk> ask;
@@ -96,6 +117,17 @@ struct ReportNextAction {
   std::string summary;  ///< one sentence
 };
 
+/// One step from the rejection to the request that is sent in again.
+struct ReportPlanStep {
+  std::string stage;  ///< as ReportFinding::stage; "resubmit" for the last ones
+  std::string owner;
+  std::string text;                  ///< one sentence
+  std::vector<std::string> reasons;  ///< ids of the findings it settles
+  std::vector<std::string> numbers;  ///< E.164; empty = all of the order
+  std::vector<std::size_t> after;    ///< steps, counted from 1, that have to be done before
+  ReportResubmit resubmit;           ///< stage "resubmit" only: all findings taken together
+};
+
 /// How far each pattern of a reason got on the notice.
 struct ReportWhy {
   std::string reason;
@@ -121,8 +153,10 @@ struct Report {
   std::string status;
   std::string provider;  ///< id; "" = nothing tells which
   std::string provider_name;
+  std::string provider_desk;   ///< where questions go; may be ""
   std::string losing_carrier;  ///< id
   std::string losing_carrier_name;
+  std::string carrier_for_customer;  ///< for drafts: the name its customers use, or other words
   std::string carrier_hint;  ///< how to find out which carrier it is, where that would help; or ""
   std::string country;
   std::map<std::string, std::string> dates;
@@ -132,6 +166,7 @@ struct Report {
   std::optional<ReportWhy> why;  ///< only where it was asked for
   std::vector<std::string> conflicts;
   std::vector<std::string> unknown_codes;
+  std::vector<ReportPlanStep> plan;  ///< of all findings, in the order in which they are settled
   ReportNextAction next_action;
   std::map<std::string, int> redactions;  ///< field → how many were masked
 
@@ -143,6 +178,7 @@ struct Report {
 struct AdviceOptions {
   bool show_secrets = false;
   bool weaker = false;  ///< include the findings not worth defending
+  bool drafts = true;   ///< include what only drafts need: words for the customer, API calls
 };
 Report advise(const SourceText& source, const Notice& notice, const Findings& findings,
               const RuleTable& rules, const AdviceOptions& options = {});

@@ -33,6 +33,11 @@ class RuleTable {
   /// A digest of all rules: equal tables have equal digests. 16 hexadecimal digits.
   [[nodiscard]] std::string_view digest() const;
 
+  /// The request body of a ticket tool (a file of rules/tickets/) as JSON text whose strings hold
+  /// placeholders: for an internal note, or for what the customer sees. "" = no such tool. Valid
+  /// as long as the table.
+  [[nodiscard]] std::string_view ticket_body(std::string_view tool, bool to_customer) const;
+
   /// For the stages of the library.
   [[nodiscard]] const TableView& view() const { return *view_; }
 

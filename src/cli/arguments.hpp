@@ -19,9 +19,12 @@ struct Arguments {
   std::string why;
   std::string color = "auto";
   std::string summary;  ///< "" = none wanted
+  std::string language = "en";
+  std::vector<std::string> get;
   bool all = false;
   bool quiet = false;
   bool show_secrets = false;
+  bool to_customer = false;
 };
 
 }  // namespace portfix::cli

@@ -41,6 +41,11 @@ std::vector<std::string_view> words_of(Choice choice, const Command& command,
       return rules == nullptr ? words : ids(rules->view(), rules->view().providers());
     case Choice::carrier:
       return rules == nullptr ? words : ids(rules->view(), rules->view().carriers());
+    case Choice::language:
+      return {"en"};
+    case Choice::ticket:
+      return rules == nullptr ? words : ids(rules->view(), rules->view().tickets());
+    case Choice::path:
     case Choice::anything:
     case Choice::file:
     case Choice::directory:

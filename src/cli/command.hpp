@@ -24,7 +24,10 @@ enum class Choice {
   reason,
   provider,
   carrier,
-  schema
+  schema,
+  language,
+  ticket,
+  path
 };
 
 /// An option that commands can have.

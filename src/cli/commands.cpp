@@ -22,6 +22,9 @@ constexpr std::string_view kDiagnoseExamples =
     "xclip -o | portfix diagnose\n"
     "portfix diagnose --provider twilio --carrier verizon-wireless webhook.json\n"
     "portfix diagnose --format json mail.txt | jq -r '.reports[].findings[0].reason'\n"
+    "portfix diagnose --get findings.0.reason --get next_action.owner mail.txt\n"
+    "portfix diagnose --format reply mail.txt\n"
+    "portfix diagnose --format ticket:zendesk mail.txt\n"
     "portfix diagnose --input jsonl --format jsonl < notices.jsonl > reports.jsonl\n"
     "portfix diagnose --format jsonl rejections.mbox ~/Maildir > reports.jsonl\n"
     "portfix diagnose --summary rejections/*.txt";
@@ -46,7 +49,7 @@ constexpr std::string_view kSchemaAbout =
     "Prints the JSON Schema of a kind of rule file, or of a document that portfix writes. Without "
     "NAME it lists the names.";
 
-constexpr std::array<Option, 12> kOptions = {{
+constexpr std::array<Option, 15> kOptions = {{
     {"-f,--format", "NAME", "how the result is written", Choice::format, &Arguments::format},
     {"-i,--input", "KIND", "what the input is; auto looks at the bytes", Choice::input,
      &Arguments::input},
@@ -69,13 +72,21 @@ constexpr std::array<Option, 12> kOptions = {{
     {"--color", "WHEN", "colours in text: auto, always, never", Choice::color, &Arguments::color},
     {"-q,--quiet", "", "only verdict and next action; no prompt, no warnings", Choice::anything,
      &Arguments::quiet},
+    {"--get", "PATH",
+     "print this value of the JSON report and nothing else, such as findings.0.reason; may be "
+     "repeated, a line each",
+     Choice::path, &Arguments::get},
+    {"--public", "", "with ticket:NAME: the form that the customer sees, with the reply's text",
+     Choice::anything, &Arguments::to_customer},
+    {"--lang", "LANGUAGE", "the language of drafts", Choice::language, &Arguments::language},
     {"--show-secrets", "", "do not mask account numbers, PINs, SSNs and the like", Choice::anything,
      &Arguments::show_secrets},
 }};
 
-constexpr std::array<std::string_view, 12> kDiagnoseOptions = {
-    "--format", "--input", "--provider", "--carrier", "--country", "--rules",
-    "--all",    "--why",   "--summary",  "--color",   "--quiet",   "--show-secrets"};
+constexpr std::array<std::string_view, 15> kDiagnoseOptions = {
+    "--format",   "--get",     "--public",  "--lang",  "--input",
+    "--provider", "--carrier", "--country", "--rules", "--all",
+    "--why",      "--summary", "--color",   "--quiet", "--show-secrets"};
 constexpr std::array<std::string_view, 3> kLookUpOptions = {"--format", "--rules", "--color"};
 constexpr std::array<std::string_view, 1> kRulesOption = {"--rules"};
 constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};

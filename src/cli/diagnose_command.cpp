@@ -24,6 +24,13 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
 }
 
+/// The body of the ticket tool that --format names, "" where it names none or an unknown one.
+std::string_view ticket_body_of(const Arguments& arguments, const RuleTable& rules) {
+  const std::string_view format = arguments.format;
+  if (!format.starts_with(kTicketPrefix)) return {};
+  return rules.ticket_body(format.substr(kTicketPrefix.size()), arguments.to_customer);
+}
+
 /// One run of `diagnose`: the document that grows and the status so far.
 class Run {
  public:
@@ -37,19 +44,22 @@ class Run {
     render_.color = wants_color(arguments.color, console.out);
     render_.width = text_width(console.out);
     render_.quiet = arguments.quiet;
+    render_.language = arguments.language;
+    render_.ticket_body = ticket_body_of(arguments, rules);
     render_.name_input = arguments.operands.size() > 1 || arguments.input == "jsonl";
   }
 
   ExitStatus diagnose_all() {
     const ToolInfo tool{kVersion, rules_.digest()};
-    if (summary_.wants_reports()) console_.out.write(format_.header(tool, render_));
+    const bool is_document = arguments_.get.empty() && summary_.wants_reports();
+    if (is_document) console_.out.write(format_.header(tool, render_));
     std::vector<std::string> paths = arguments_.operands;
     if (paths.empty()) paths.emplace_back("-");
     for (const std::string& path : paths) {
       if (!console_.out.ok()) break;
       diagnose_input(path);
     }
-    if (summary_.wants_reports()) console_.out.write(format_.footer);
+    if (is_document) console_.out.write(format_.footer);
     summary_.write(tool, render_, console_);
     return status_;
   }
@@ -216,12 +226,28 @@ class Run {
 
   void add(const Report& report) {
     summary_.add(report);
-    if (summary_.wants_reports()) {
-      if (!first_) console_.out.write(format_.separator);
-      first_ = false;
-      console_.out.write(format_.report(report, render_));
+    if (arguments_.get.empty()) {
+      if (summary_.wants_reports()) write(report);
+    } else {
+      for (const std::string& value : values_at(report, arguments_.get, render_)) {
+        console_.out.write(value + '\n');
+      }
     }
     if (report.outcome != Outcome::diagnosed) status_ = graver(status_, ExitStatus::not_diagnosed);
+  }
+
+  void write(const Report& report) {
+    // An empty message to a customer is worse than none.
+    if (arguments_.to_customer && report.findings.empty()) {
+      console_.warning(fmt::format("{}: not diagnosed, so there is nothing for the customer",
+                                   report.input_name));
+      return;
+    }
+    const std::string text = format_.report(report, render_);
+    if (text.empty()) return;
+    if (!first_) console_.out.write(format_.separator);
+    first_ = false;
+    console_.out.write(text);
   }
 
   void fail(std::string_view message, std::string_view help = {}) {
@@ -262,6 +288,37 @@ bool is_known(Choice choice, std::string_view what, const std::string& given,
   return false;
 }
 
+/// Complains of options that do not go together and of values that nothing has; false if so.
+bool is_sensible(const Arguments& arguments, const RuleTable& rules, Console& console) {
+  const bool is_ticket = arguments.format.starts_with(kTicketPrefix);
+  const std::string tool = is_ticket ? arguments.format.substr(kTicketPrefix.size()) : "";
+  bool ok = true;
+  if (is_ticket && ticket_body_of(arguments, rules).empty()) {
+    const auto tools = words_of(Choice::ticket, commands().front(), &rules);
+    std::string help = did_you_mean(tool, tools);
+    if (help.empty()) help = fmt::format("known are {}", fmt::join(tools, ", "));
+    console.error(fmt::format("unknown ticket tool \"{}\"", tool), help);
+    ok = false;
+  }
+  if (arguments.to_customer && !is_ticket) {
+    console.error("--public goes with --format ticket:NAME",
+                  "--format reply writes the draft to the customer alone");
+    ok = false;
+  }
+  if (!arguments.get.empty() && arguments.format != "text") {
+    console.error("--get and --format exclude each other", "--get prints bare values, a line each");
+    ok = false;
+  }
+  for (const std::string& path : arguments.get) {
+    const std::string problem = problem_with_path(path);
+    if (problem.empty()) continue;
+    console.error(fmt::format("--get {}: {}", path, problem),
+                  "portfix rules schema report tells what a report has");
+    ok = false;
+  }
+  return ok;
+}
+
 /// The options for the library, or nothing after a complaint.
 std::optional<DiagnoseOptions> make_options(const Arguments& arguments, const RuleTable& rules,
                                             Console& console) {
@@ -271,7 +328,8 @@ std::optional<DiagnoseOptions> make_options(const Arguments& arguments, const Ru
   options.match.carrier = carrier_id(arguments.carrier, rules);
   options.match.country = country_code(arguments.country);
   options.read.country = options.match.country;
-  options.advice = {arguments.show_secrets, arguments.all};
+  const bool drafts = !arguments.get.empty() || find_format(arguments.format)->drafts;
+  options.advice = {arguments.show_secrets, arguments.all, drafts};
   const TableView& view = rules.view();
   const bool why_known = view.find(view.reasons(), arguments.why) != nullptr;
   bool ok = is_known(Choice::provider, "provider", arguments.provider, options.match.provider,
@@ -282,6 +340,7 @@ std::optional<DiagnoseOptions> make_options(const Arguments& arguments, const Ru
   ok = is_known(Choice::reason, "reason", arguments.why, why_known ? arguments.why : "", rules,
                 console) &&
        ok;
+  ok = is_sensible(arguments, rules, console) && ok;
   if (!arguments.country.empty() && options.match.country.empty()) {
     console.error(fmt::format("unknown country \"{}\"", arguments.country),
                   "give the two letters of ISO 3166: US, CA, GB, DE");

@@ -6,6 +6,7 @@
 
 #include "cli/choices.hpp"
 #include "portfix/render.hpp"
+#include "portfix/rule_table.hpp"
 #include "render/terminal_text.hpp"
 
 namespace portfix::cli {
@@ -82,7 +83,15 @@ std::string option_row(const Option& option, const Command& command) {
 
 std::string format_rows() {
   std::string out = "\nFormats:\n";
-  for (const Format& format : formats()) out += row(format.name, format.help);
+  for (const Format& format : formats()) {
+    std::string text(format.help);
+    if (format.name.starts_with(kTicketPrefix)) {
+      const RuleTable rules = RuleTable::builtin();
+      const auto tools = words_of(Choice::ticket, commands().front(), &rules);
+      text += fmt::format(": {}, or your own rules/tickets/NAME.json", fmt::join(tools, ", "));
+    }
+    out += row(format.name, text);
+  }
   return out;
 }
 

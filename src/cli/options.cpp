@@ -9,6 +9,7 @@
 #include "base/suggest.hpp"
 #include "cli/choices.hpp"
 #include "cli/help.hpp"
+#include "portfix/render.hpp"
 
 namespace portfix::cli {
 namespace {
@@ -71,7 +72,11 @@ std::optional<UsageError> check_choices(const Command& command, const Arguments&
     const std::string& word = arguments.**member;
     if (word.empty() && !option.otherwise.empty()) continue;  // it was not given
     const auto words = words_of(option.choice, command);
-    if (words.empty() || std::find(words.begin(), words.end(), word) != words.end()) continue;
+    // Which ticket tools there are, the rules tell.
+    const bool is_ticket = option.choice == Choice::format && command.formats.empty() &&
+                           word.starts_with(kTicketPrefix) && find_format(word) != nullptr;
+    if (is_ticket || words.empty() || std::find(words.begin(), words.end(), word) != words.end())
+      continue;
     std::string help = did_you_mean(word, words);
     if (help.empty()) help = fmt::format("one of: {}", fmt::join(words, ", "));
     return UsageError{fmt::format("unknown {} \"{}\"", long_name(option).substr(2), word),

@@ -28,6 +28,7 @@ ExitStatus run_rules_list(const Arguments& arguments, Console& console) {
   add(listed, "carrier", view.carriers(), view, &CarrierRow::name);
   add(listed, "provider", view.providers(), view, &ProviderRow::name);
   add(listed, "country", view.countries(), view, &CountryRow::name);
+  add(listed, "ticket", view.tickets(), view, &TicketRow::name);
   console.out.write(arguments.format == "json" ? rule_list_json(listed, rules->digest())
                                                : rule_list_text(listed, {}));
   return ExitStatus::diagnosed;

@@ -9,5 +9,10 @@ namespace portfix {
 Format text_format();
 Format json_format();
 Format jsonl_format();
+Format markdown_format();
+Format tsv_format();
+Format reply_format();
+Format resubmit_format();
+Format ticket_format();
 
 }  // namespace portfix

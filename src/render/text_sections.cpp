@@ -89,6 +89,30 @@ std::string in_words(const std::vector<std::string>& numbers) {
   return out;
 }
 
+std::string plan_step_in_words(const ReportPlanStep& step) {
+  std::string after;
+  for (const std::size_t other : step.after) {
+    after += (after.empty()                ? ""
+              : other == step.after.back() ? " and "
+                                           : ", ") +
+             std::to_string(other);
+  }
+  std::string notes = owner_in_words(step.owner);
+  if (!step.numbers.empty()) notes = in_words(step.numbers) + "; " + notes;
+  if (!after.empty()) {
+    notes += fmt::format("; after step{} {}", step.after.size() > 1 ? "s" : "", after);
+  }
+  return fmt::format("{} ({})", step.text, notes);
+}
+
+void write_plan(Page& page, const Report& report) {
+  if (report.findings.size() < 2 || report.plan.empty()) return;
+  page.heading("Plan");
+  for (std::size_t i = 0; i < report.plan.size(); ++i) {
+    page.item(fmt::format("{}.", i + 1), plan_step_in_words(report.plan[i]));
+  }
+}
+
 std::string name_of_notice(const Report& report) {
   if (report.id_json.empty()) return report.input_name;
   return fmt::format("{}, id {}", report.input_name, report.id_json);

@@ -13,6 +13,12 @@ namespace portfix {
 /// "+14155550123, +14155550124 and 7 more".
 std::string in_words(const std::vector<std::string>& numbers);
 
+/// "Have the lock switched off. (for +1…; the customer; after step 1)".
+std::string plan_step_in_words(const ReportPlanStep& step);
+
+/// The steps over all findings, where there are several.
+void write_plan(Page& page, const Report& report);
+
 /// The name of the input, with the caller's id where there is one.
 std::string name_of_notice(const Report& report);
 

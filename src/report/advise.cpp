@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "portfix/report.hpp"
+#include "report/customer_words.hpp"
 #include "report/phrases.hpp"
+#include "report/plan.hpp"
 #include "report/redact.hpp"
+#include "report/resubmission.hpp"
 #include "rules/table.hpp"
 
 namespace portfix {
@@ -18,11 +21,13 @@ class Adviser {
         notice_(notice),
         findings_(findings),
         table_(rules.view()),
-        redactor_(notice, findings.secrets, options.show_secrets) {
+        redactor_(notice, findings.secrets, options.show_secrets),
+        drafts_(options.drafts),
+        provider_(findings.provider == none ? nullptr : &table_.providers()[findings.provider]),
+        carrier_(findings.carrier == none ? nullptr : &table_.carriers()[findings.carrier]),
+        country_(table_.find(table_.countries(), findings.country)),
+        resubmission_(table_, findings, provider_, country_, options.drafts) {
     report_.rules_digest = rules.digest();
-    if (findings.provider != none) provider_ = &table_.providers()[findings.provider];
-    if (findings.carrier != none) carrier_ = &table_.carriers()[findings.carrier];
-    country_ = table_.find(table_.countries(), findings.country);
   }
 
   Report run(bool weaker) {
@@ -74,7 +79,9 @@ class Adviser {
     if (provider_ != nullptr) {
       if (!findings_.provider_assumed) report_.provider = text(provider_->id);
       report_.provider_name = text(provider_->name);
+      report_.provider_desk = text(provider_->desk);
     }
+    if (drafts_) report_.carrier_for_customer = carrier_for_customer(table_, carrier_);
     if (carrier_ != nullptr) {
       report_.losing_carrier = text(carrier_->id);
       report_.losing_carrier_name = text(carrier_->name);
@@ -103,11 +110,15 @@ class Adviser {
     const Policy policy =
         decides && code->policy != no_override ? static_cast<Policy>(code->policy) : reason.policy;
     out.owner = name_of(owner);
+    out.stage = name_of(reason.stage);
+    // Where a code gives the move to somebody else, the reason's own task and questions are moot.
+    const bool is_usual = owner == reason.owner;
+    if (is_usual) out.task = text(reason.task);
     add_fix(reason, out);
-    for (const AskRow& ask : table_.list(reason.ask)) {
-      if (owner == Owner::customer) out.ask.push_back({text(ask.field), text(ask.question)});
-    }
-    add_resubmit(reason, finding.reason, policy, out.resubmit);
+    const bool asks = owner == Owner::customer || (is_usual && owner != Owner::provider);
+    if (asks) add_questions(reason, out);
+    if (drafts_) out.told = for_customer(table_.text(reason.told));
+    out.resubmit = resubmission_.advise(finding.reason, policy);
     add_dispute(finding.reason, out);
     for (const SourceRow& source : table_.list(reason.sources)) {
       out.sources.push_back(text(source.url));
@@ -120,6 +131,26 @@ class Adviser {
       }
     }
     return out;
+  }
+
+  [[nodiscard]] std::string for_customer(std::string_view words) const {
+    return with_carrier(words, report_.carrier_for_customer);
+  }
+
+  void add_questions(const ReasonRow& reason, ReportFinding& out) const {
+    for (const AskRow& ask : table_.list(reason.ask)) {
+      ReportAsk question;
+      question.field = table_.text(ask.field);
+      question.question = table_.text(ask.question);
+      if (drafts_) {
+        question.send = for_customer(table_.text(ask.send));
+        question.act = for_customer(table_.text(ask.act));
+        question.where = where_at_carrier(table_, carrier_, table_.text(ask.topic));
+        if (question.where.empty()) question.where = table_.text(ask.where);
+        question.where = for_customer(question.where);
+      }
+      out.ask.push_back(std::move(question));
+    }
   }
 
   ReportEvidence show(const Evidence& evidence) {
@@ -181,54 +212,6 @@ class Adviser {
     return out;
   }
 
-  void add_resubmit(const ReasonRow& reason, std::uint32_t reason_index, Policy policy,
-                    ReportResubmit& out) const {
-    out.policy = name_of(policy);
-    out.change = texts(reason.change);
-    out.documents = texts(reason.documents);
-    if (provider_ != nullptr) {
-      if (const ResubmitRow* rule = resubmit_rule(policy, out.change)) {
-        out.order = table_.text(rule->order);
-        out.steps = texts(rule->steps);
-      }
-      for (const ApiCallRow& call : table_.list(provider_->api)) {
-        if (call.policy != static_cast<std::uint32_t>(policy) || !out.method.empty()) continue;
-        out.method = table_.text(call.method);
-        out.path = table_.text(call.path);
-      }
-      add_deadlines(provider_->deadlines, policy, reason_index, out);
-    }
-    if (country_ != nullptr) add_deadlines(country_->deadlines, policy, reason_index, out);
-  }
-
-  /// The provider's first rule for the policy that is meant for one of the fields, or for any.
-  [[nodiscard]] const ResubmitRow* resubmit_rule(Policy policy,
-                                                 const std::vector<std::string>& change) const {
-    for (const ResubmitRow& rule : table_.list(provider_->resubmit)) {
-      if (rule.policy != static_cast<std::uint32_t>(policy)) continue;
-      const auto fields = table_.list(rule.change);
-      const bool meant =
-          fields.empty() || std::any_of(fields.begin(), fields.end(), [&](TextRef f) {
-            return std::count(change.begin(), change.end(), table_.text(f)) > 0;
-          });
-      if (meant) return &rule;
-    }
-    return nullptr;
-  }
-
-  void add_deadlines(ListRef<DeadlineRow> rows, Policy policy, std::uint32_t reason,
-                     ReportResubmit& out) const {
-    for (const DeadlineRow& row : table_.list(rows)) {
-      const auto policies = table_.list(row.policies);
-      const auto reasons = table_.list(row.reasons);
-      const bool meant =
-          (policies.empty() ||
-           std::count(policies.begin(), policies.end(), static_cast<std::uint32_t>(policy)) > 0) &&
-          (reasons.empty() || std::count(reasons.begin(), reasons.end(), reason) > 0);
-      if (meant) out.deadlines.push_back({text(row.says), text(row.source.url)});
-    }
-  }
-
   void add_dispute(std::uint32_t reason, ReportFinding& out) const {
     if (country_ == nullptr) return;
     for (const LawRow& law : table_.list(country_->law)) {
@@ -255,7 +238,8 @@ class Adviser {
     if (report_.findings.empty()) {
       report_.next_action = next_action_without_finding(report_.outcome);
     } else {
-      report_.next_action = next_action_for(report_.findings.front(), report_.provider_name);
+      report_.plan = make_plan(report_);
+      report_.next_action = next_action_for(report_);
     }
   }
 
@@ -276,9 +260,11 @@ class Adviser {
   const Findings& findings_;
   const TableView& table_;
   Redactor redactor_;
-  const ProviderRow* provider_ = nullptr;
-  const CarrierRow* carrier_ = nullptr;
-  const CountryRow* country_ = nullptr;
+  bool drafts_;
+  const ProviderRow* provider_;
+  const CarrierRow* carrier_;
+  const CountryRow* country_;
+  ResubmissionAdviser resubmission_;
   Report report_;
 };
 

@@ -35,25 +35,23 @@ std::string list_in_words(const std::vector<std::string>& fields) {
   return out;
 }
 
+std::string lower_first(std::string text) {
+  // Only a plain word is lowered: "Ask" but not "LOA" or "I".
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  }
+  return text;
+}
+
 /// "then correct the same order", by policy and by what the provider does with it.
 std::string then(const ReportResubmit& resubmit) {
-  const auto policy = from_name<Policy>(resubmit.policy).value_or(Policy::supplement);
-  switch (policy) {
-    case Policy::supplement:
-      return resubmit.order == "new" ? "then file a new order with the corrected data"
-                                     : "then correct the order and send it in again";
-    case Policy::new_order:
-      return "then file a new order";
-    case Policy::wait_then_retry:
-      return "then send the order in again";
-    case Policy::dispute:
-      return "then dispute the rejection";
-    case Policy::do_not_resubmit:
-      return "and do not send the order in again";
-    case Policy::none_we_hold:
-      return "nothing has to be sent in";
-  }
-  return {};
+  const bool is_sent = resubmit.policy != name_of(Policy::do_not_resubmit) &&
+                       resubmit.policy != name_of(Policy::none_we_hold);
+  return (is_sent ? "then " : "and ") + last_step(resubmit);
+}
+
+std::string provider_in_words(std::string_view name) {
+  return std::string(name.empty() || name == "Your provider" ? "the gaining provider" : name);
 }
 
 }  // namespace
@@ -67,38 +65,79 @@ std::string field_in_words(std::string_view field) {
   return out;
 }
 
-ReportNextAction next_action_for(const ReportFinding& finding, std::string_view provider_name) {
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string last_step(const ReportResubmit& resubmit) {
+  switch (from_name<Policy>(resubmit.policy).value_or(Policy::supplement)) {
+    case Policy::supplement:
+      if (resubmit.order == "new") return "file a new order with the corrected data";
+      return resubmit.change.empty() ? "send the same order in again"
+                                     : "correct the order and send it in again";
+    case Policy::new_order:
+      return "file a new order";
+    case Policy::wait_then_retry:
+      return "send the order in again";
+    case Policy::dispute:
+      return "dispute the rejection";
+    case Policy::do_not_resubmit:
+      return "do not send the order in again";
+    case Policy::none_we_hold:
+      return "send nothing in: the order still moves";
+  }
+  return {};
+}
+
+std::string task_of(const ReportFinding& finding, std::string_view provider_name) {
+  if (!finding.task.empty()) return finding.task;
   std::vector<std::string> fields;
   for (const ReportAsk& ask : finding.ask) {
     if (std::count(fields.begin(), fields.end(), ask.field) == 0) fields.push_back(ask.field);
   }
-  const std::string what = list_in_words(fields);
-  const auto owner = from_name<Owner>(finding.owner).value_or(Owner::porting_desk);
-  std::string summary;
-  switch (owner) {
+  switch (from_name<Owner>(finding.owner).value_or(Owner::porting_desk)) {
     case Owner::customer:
-      summary = what.empty()
-                    ? fmt::format("Ask the customer to settle it, {}.", then(finding.resubmit))
-                    : fmt::format("Ask the customer for the {}, {}.", what, then(finding.resubmit));
-      break;
+      return fields.empty() ? "Ask the customer to settle it"
+                            : fmt::format("Ask the customer for the {}", list_in_words(fields));
     case Owner::porting_desk:
-      summary = fmt::format("Work through the fix on the order, {}.", then(finding.resubmit));
-      break;
+      return "Work through the fix on the order";
     case Owner::losing_carrier:
-      summary = fmt::format("Wait for the losing carrier, {}.", then(finding.resubmit));
-      break;
+      return "Wait for the losing carrier";
     case Owner::provider:
-      summary = fmt::format("Leave it with {}; nothing in the customer's data has to change.",
-                            provider_name.empty() || provider_name == "Your provider"
-                                ? "the gaining provider"
-                                : provider_name);
-      break;
+      return fmt::format("Leave it with {}; nothing in the customer's data has to change",
+                         provider_in_words(provider_name));
     case Owner::nobody:
-      summary =
-          "Tell the customer that the number cannot move, and do not send the order in again.";
-      break;
+      return "Tell the customer that the number cannot move";
   }
-  return {finding.owner, finding.resubmit.policy, std::move(summary)};
+  return {};
+}
+
+ReportNextAction next_action_for(const Report& report) {
+  constexpr std::size_t most = 3;
+  const ReportFinding& first = report.findings.front();
+  std::vector<const ReportPlanStep*> tasks;
+  std::vector<const ReportPlanStep*> ends;
+  for (const ReportPlanStep& step : report.plan) {
+    (step.stage == "resubmit" ? ends : tasks).push_back(&step);
+  }
+  const ReportPlanStep& last = *ends.front();
+  std::string summary;
+  for (std::size_t i = 0; i < std::min(most, tasks.size()); ++i) {
+    std::string task = tasks[i]->text.substr(0, tasks[i]->text.size() - 1);
+    summary += i == 0 ? task : "; " + lower_first(std::move(task));
+  }
+  if (tasks.size() > most) summary += fmt::format("; {} more", tasks.size() - most);
+  const bool is_over = last.resubmit.policy == name_of(Policy::none_we_hold);
+  if (ends.size() > 1) {
+    summary += "; then each number as the plan says";
+  } else if (!is_over) {
+    summary += (tasks.size() > 1 ? "; " : ", ") + then(last.resubmit);
+  }
+  const std::string& owner = tasks.size() == 1 ? first.owner : tasks.front()->owner;
+  return {owner, last.resubmit.policy, summary + '.'};
 }
 
 ReportNextAction next_action_without_finding(Outcome outcome) {
@@ -124,6 +163,8 @@ std::string describe_code(std::string_view scheme_name, std::string_view code,
   if (!note.empty()) out += fmt::format(" {}", note);
   return out;
 }
+
+std::string unknown_carrier() { return "your current phone company"; }
 
 std::string carrier_hint() {
   return "The notice does not name the losing carrier. Look it up on the customer's last bill or "

@@ -33,6 +33,7 @@ class Compiler {
     add_carriers();
     add_providers();
     add_countries();
+    add_tickets();
     add_patterns();
     trie_.write(block_, header_);
     add_files();
@@ -106,6 +107,9 @@ class Compiler {
       row.family = text(reason.family);
       row.meaning = text(reason.meaning);
       row.prevention = text(reason.prevention);
+      row.told = text(reason.told);
+      row.task = text(reason.task);
+      row.stage = reason.stage;
       row.owner = reason.owner;
       row.policy = reason.policy;
       row.last_resort = reason.last_resort;
@@ -114,7 +118,10 @@ class Compiler {
       for (const Step& step : reason.fix) fix.push_back({text(step.text), text(step.topic)});
       row.fix = block_.add(fix);
       std::vector<AskRow> ask;
-      for (const Ask& entry : reason.ask) ask.push_back({text(entry.field), text(entry.question)});
+      for (const Ask& entry : reason.ask) {
+        ask.push_back({text(entry.field), text(entry.question), text(entry.send), text(entry.act),
+                       text(entry.where), text(entry.topic)});
+      }
       row.ask = block_.add(ask);
       row.change = texts(reason.change);
       row.documents = texts(reason.documents);
@@ -211,6 +218,7 @@ class Compiler {
       CarrierRow row;
       row.id = text(carrier.id);
       row.name = text(carrier.name);
+      row.plain_name = text(carrier.plain_name);
       row.country = text(carrier.country);
       row.kind = text(carrier.kind);
       row.wrong_code = text(carrier.wrong_code);
@@ -227,7 +235,7 @@ class Compiler {
       std::vector<CarrierStepRow> steps;
       for (const CarrierStep& step : carrier.steps) {
         steps.push_back({text(step.topic), text(step.text), text(step.format), text(step.lifetime),
-                         text(step.confidence), source(step.source)});
+                         text(step.confidence), text(step.customer), source(step.source)});
       }
       row.steps = block_.add(steps);
       rows.push_back(row);
@@ -250,7 +258,9 @@ class Compiler {
   ListRef<DeadlineRow> deadlines(const std::vector<Deadline>& values) {
     std::vector<DeadlineRow> rows;
     for (const Deadline& value : values) {
-      rows.push_back({text(value.says), policies(value.policies), refs(value.reasons, reasons_),
+      const Term& term = value.term;
+      rows.push_back({text(value.says), text(term.from), term.amount, term.unit, term.earliest, 0,
+                      policies(value.policies), refs(value.reasons, reasons_),
                       text(value.confidence), source(value.source)});
     }
     return block_.add(rows);
@@ -290,8 +300,8 @@ class Compiler {
       row.resubmit = block_.add(resubmit);
       std::vector<ApiCallRow> api;
       for (const ApiCall& call : provider.api) {
-        api.push_back({text(call.method), text(call.path), text(call.note),
-                       static_cast<std::uint32_t>(call.policy)});
+        api.push_back({text(call.method), text(call.path), text(call.note), text(call.body),
+                       static_cast<std::uint16_t>(call.policy), call.is_xml, call.needs_documents});
       }
       row.api = block_.add(api);
       row.deadlines = deadlines(provider.deadlines);
@@ -327,6 +337,19 @@ class Compiler {
       rows.push_back(row);
     }
     header_.countries = block_.add(rows);
+  }
+
+  TicketFormRow form(const TicketForm& value) {
+    return {text(value.method), text(value.path), text(value.body)};
+  }
+
+  void add_tickets() {
+    std::vector<TicketRow> rows;
+    for (const Ticket& ticket : rules_.tickets) {
+      rows.push_back({text(ticket.id), text(ticket.name), text(ticket.about), form(ticket.internal),
+                      form(ticket.to_customer), ticket.place.file});
+    }
+    header_.tickets = block_.add(rows);
   }
 
   std::uint32_t atom_of(const PatternPart& part) {

@@ -65,6 +65,21 @@ enum class Standing : std::uint8_t {
   foreign,  ///< about something else than telephone numbers
 };
 
+/// At which point of a plan a reason is settled. What comes earlier can block what comes later.
+enum class Stage : std::uint8_t {
+  decision,   ///< whether the number is to move at all, and by which order
+  account,    ///< what is open at the losing carrier: a pending order, a bill, a feature
+  lock,       ///< what protects the number
+  identity,   ///< which carrier and which account hold it
+  data,       ///< what the order says about the account
+  pin,        ///< codes that expire, and are got last
+  documents,  ///< papers that repeat the data, and are signed
+  order,      ///< the order's own form: dates, numbers, kind of port
+};
+
+/// How a deadline is counted.
+enum class TermUnit : std::uint8_t { days, business_days, hours };
+
 template <class Enum>
 struct EnumNames;
 
@@ -107,6 +122,12 @@ template <>
 struct EnumNames<Standing> {
   static constexpr std::array<std::string_view, 5> names = {"open", "settled", "done", "general",
                                                             "foreign"};
+};
+
+template <>
+struct EnumNames<Stage> {
+  static constexpr std::array<std::string_view, 8> names = {
+      "decision", "account", "lock", "identity", "data", "pin", "documents", "order"};
 };
 
 /// The name of a value as rule files and reports write it.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rules/object_reader.hpp"
+#include "rules/read_bodies.hpp"
 
 namespace portfix {
 namespace {
@@ -32,6 +33,9 @@ Reason read_reason(ObjectReader& reader) {
   reason.family = reader.text("family");
   reason.meaning = reader.text("meaning");
   reason.owner = reader.one_of<Owner>("owner");
+  reason.told = reader.optional_text("told");
+  reason.task = reader.optional_text("task");
+  reason.stage = reader.optional_one_of<Stage>("stage").value_or(Stage::data);
   reason.last_resort = reader.optional_flag("last_resort");
   reason.patterns = reader.located("patterns", Need::required);
   reason.hints = reader.located("hints");
@@ -43,7 +47,9 @@ Reason read_reason(ObjectReader& reader) {
   reason.prevention = reader.text("prevention");
   reader.each("ask", Need::required, [&](const JsonNode& node) {
     ObjectReader ask(node, reader.problems());
-    reason.ask.push_back({ask.text("field"), ask.text("question")});
+    reason.ask.push_back({ask.text("field"), ask.text("question"), ask.optional_text("send"),
+                          ask.optional_text("do"), ask.optional_text("where"),
+                          ask.optional_text("topic")});
   });
   if (const JsonNode* node = reader.take_required("resubmit", "{…}")) {
     ObjectReader resubmit(*node, reader.problems());
@@ -122,6 +128,7 @@ Carrier read_carrier(ObjectReader& reader) {
   carrier.place = reader.place();
   carrier.id = reader.text("id");
   carrier.name = reader.text("name");
+  carrier.plain_name = reader.optional_text("plain_name");
   carrier.aliases = reader.located("aliases");
   carrier.weak_aliases = reader.located("weak_aliases");
   carrier.keys = reader.texts("keys");
@@ -143,6 +150,7 @@ Carrier read_carrier(ObjectReader& reader) {
     out.text = step.text("step");
     out.format = step.optional_text("format");
     out.lifetime = step.optional_text("lifetime");
+    out.customer = step.optional_text("customer");
     out.confidence = read_confidence(step);
     out.source = read_inline_source(step);
     carrier.steps.push_back(std::move(out));
@@ -157,10 +165,28 @@ std::vector<Policy> read_policies(ObjectReader& reader) {
   return policies;
 }
 
+/// How long after which date of the notice, in one unit.
+Term read_term(ObjectReader& reader) {
+  Term term;
+  term.from = reader.word("from", {"notice", "foc", "due"}, Need::optional);
+  term.earliest = reader.word("is", {"latest", "earliest"}, Need::optional) == "earliest";
+  const std::pair<std::string_view, TermUnit> units[] = {{"days", TermUnit::days},
+                                                         {"business_days", TermUnit::business_days},
+                                                         {"hours", TermUnit::hours}};
+  for (const auto& [name, unit] : units) {
+    const int amount = reader.optional_integer(name, 0);
+    if (amount == 0) continue;
+    term.amount = amount;
+    term.unit = unit;
+  }
+  return term;
+}
+
 Deadline read_deadline(const JsonNode& node, FileProblems& problems) {
   ObjectReader reader(node, problems);
   Deadline deadline;
   deadline.says = reader.text("says");
+  deadline.term = read_term(reader);
   deadline.policies = read_policies(reader);
   deadline.reasons = reader.located("reasons");
   deadline.confidence = read_confidence(reader, Need::optional);
@@ -219,6 +245,9 @@ Provider read_provider(ObjectReader& reader) {
     out.method = call.text("method");
     out.path = call.text("path");
     out.note = call.optional_text("note");
+    out.is_xml = call.word("type", {"json", "xml"}, Need::optional) == "xml";
+    out.needs_documents = call.optional_flag("needs_documents");
+    out.body = read_body(call, "body");
     provider.api.push_back(std::move(out));
   });
   reader.each("deadlines", Need::optional, [&](const JsonNode& node) {
@@ -330,6 +359,7 @@ void read_file(RuleSet& rules, std::uint32_t index, Diagnostics& problems) {
   if (file.kind == "carriers") keep(rules.carriers, read_carrier(reader));
   if (file.kind == "providers") keep(rules.providers, read_provider(reader));
   if (file.kind == "countries") keep(rules.countries, read_country(reader));
+  if (file.kind == "tickets") keep(rules.tickets, read_ticket(reader));
   if (file.kind == "lexicon") rules.lexicon = read_lexicon(reader);
 }
 

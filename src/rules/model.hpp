@@ -35,7 +35,11 @@ struct Step {
 
 struct Ask {
   std::string field;
-  std::string question;
+  std::string question;  ///< complete in itself
+  std::string send;      ///< what is asked for, behind "Please send us:"; or
+  std::string act;       ///< what is asked to be done, behind "Please:"
+  std::string where;     ///< where it is found, where the carrier has no words of its own
+  std::string topic;     ///< of the carrier's words; "" = none
 };
 
 struct Reason {
@@ -51,6 +55,9 @@ struct Reason {
   std::vector<Step> fix;
   std::string prevention;
   std::vector<Ask> ask;
+  std::string told;  ///< what stands in the way, in one sentence for the customer
+  std::string task;  ///< what has to be done, in a few words for the agent
+  Stage stage = Stage::data;
   bool last_resort = false;  ///< reported only where no other reason is
   Policy policy = Policy::supplement;
   std::vector<std::string> change;
@@ -100,6 +107,7 @@ struct CarrierStep {
   std::string format;
   std::string lifetime;
   std::string confidence;
+  std::string customer;  ///< the same in words for the customer; "" = none
   SourceRef source;
 };
 
@@ -107,6 +115,7 @@ struct Carrier {
   std::string id;
   Place place;
   std::string name;
+  std::string plain_name;  ///< what its customers call it, where that differs; "" = the name
   std::vector<Located> aliases;
   std::vector<Located> weak_aliases;  ///< ordinary words: count only in a carrier field
   std::vector<std::string> keys;      ///< of JSON or XML that only its own answers use
@@ -126,8 +135,17 @@ struct ResubmitRule {
   std::vector<std::string> steps;
 };
 
+/// A deadline that can be counted from a date of the notice.
+struct Term {
+  std::string from;  ///< "notice", "foc", "due"; "" = cannot be counted
+  int amount = 0;    ///< before the date if negative
+  TermUnit unit = TermUnit::days;
+  bool earliest = false;  ///< not before it, instead of not after it
+};
+
 struct Deadline {
   std::string says;
+  Term term;
   std::vector<Policy> policies;
   std::vector<Located> reasons;
   std::string confidence;
@@ -139,6 +157,9 @@ struct ApiCall {
   std::string method;
   std::string path;
   std::string note;
+  std::string body;  ///< JSON text with placeholders; "" = none
+  bool is_xml = false;
+  bool needs_documents = false;  ///< made only where there are documents to send
 };
 
 struct Provider {
@@ -178,6 +199,22 @@ struct Country {
   std::vector<Deadline> deadlines;
 };
 
+/// One call of a ticket tool.
+struct TicketForm {
+  std::string method;
+  std::string path;  ///< for people: which call the body is for
+  std::string body;  ///< JSON text with placeholders
+};
+
+struct Ticket {
+  std::string id;
+  Place place;
+  std::string name;
+  std::string about;
+  TicketForm internal;
+  TicketForm to_customer;
+};
+
 struct Concept {
   std::string id;
   Place place;
@@ -213,7 +250,7 @@ struct Lexicon {
 /// A rule file as it was read; kept so that messages can show its lines and `rules show` its text.
 struct RuleFile {
   std::string name;  ///< as messages write it, such as "rules/reasons/pin-missing.json"
-  std::string kind;  ///< reasons | codes | carriers | providers | countries | lexicon
+  std::string kind;  ///< reasons | codes | … | lexicon: see rule_kinds()
   std::string id;    ///< stem of the file's name
   SourceText text;
 };
@@ -227,6 +264,7 @@ struct RuleSet {
   std::vector<Carrier> carriers;
   std::vector<Provider> providers;
   std::vector<Country> countries;
+  std::vector<Ticket> tickets;
 };
 
 }  // namespace portfix

@@ -93,8 +93,8 @@ bool is_disabled(const RuleFile& file) {
 }  // namespace
 
 const std::vector<std::string_view>& rule_kinds() {
-  static const std::vector<std::string_view> kinds = {"lexicon",  "reasons",   "codes",
-                                                      "carriers", "providers", "countries"};
+  static const std::vector<std::string_view> kinds = {
+      "lexicon", "reasons", "codes", "carriers", "providers", "countries", "tickets"};
   return kinds;
 }
 

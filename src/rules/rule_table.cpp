@@ -19,6 +19,12 @@ struct OwnedTable {
 
 }  // namespace
 
+std::string_view RuleTable::ticket_body(std::string_view tool, bool to_customer) const {
+  const TicketRow* row = view_->find(view_->tickets(), tool);
+  if (row == nullptr) return {};
+  return view_->text((to_customer ? row->to_customer : row->internal).body);
+}
+
 std::string_view RuleTable::digest() const { return view_->text(view_->header().digest); }
 
 RuleTable RuleTable::from_bytes(std::string bytes) {

@@ -108,6 +108,10 @@ struct StepRow {
 struct AskRow {
   TextRef field;
   TextRef question;
+  TextRef send;
+  TextRef act;
+  TextRef where;
+  TextRef topic;
 };
 
 struct SourceRow {
@@ -121,10 +125,12 @@ struct ReasonRow {
   TextRef family;
   TextRef meaning;
   TextRef prevention;
+  TextRef told;
+  TextRef task;
   Owner owner = Owner::porting_desk;
   Policy policy = Policy::supplement;
   bool last_resort = false;
-  std::uint8_t unused = 0;
+  Stage stage = Stage::data;
   std::uint32_t file = 0;
   ListRef<StepRow> fix;
   ListRef<AskRow> ask;
@@ -183,6 +189,7 @@ struct CarrierStepRow {
   TextRef format;
   TextRef lifetime;
   TextRef confidence;
+  TextRef customer;
   SourceRow source;
 };
 
@@ -194,6 +201,7 @@ struct DigitsRow {
 struct CarrierRow {
   TextRef id;
   TextRef name;
+  TextRef plain_name;
   TextRef country;
   TextRef kind;
   TextRef wrong_code;
@@ -208,6 +216,11 @@ struct CarrierRow {
 
 struct DeadlineRow {
   TextRef says;
+  TextRef from;             ///< date of the notice from which it counts; empty = cannot be counted
+  std::int32_t amount = 0;  ///< before that date if negative
+  TermUnit unit = TermUnit::days;
+  bool earliest = false;
+  std::uint16_t unused = 0;
   ListRef<std::uint32_t> policies;  ///< values of Policy; empty = all
   ListRef<std::uint32_t> reasons;   ///< empty = all
   TextRef confidence;
@@ -225,7 +238,10 @@ struct ApiCallRow {
   TextRef method;
   TextRef path;
   TextRef note;
-  std::uint32_t policy = 0;
+  TextRef body;  ///< JSON text with placeholders
+  std::uint16_t policy = 0;
+  bool is_xml = false;
+  bool needs_documents = false;
 };
 
 struct FieldRow {
@@ -273,6 +289,21 @@ struct CountryRow {
   std::uint32_t file = 0;
 };
 
+struct TicketFormRow {
+  TextRef method;
+  TextRef path;
+  TextRef body;  ///< JSON text with placeholders
+};
+
+struct TicketRow {
+  TextRef id;
+  TextRef name;
+  TextRef about;
+  TicketFormRow internal;
+  TicketFormRow to_customer;
+  std::uint32_t file = 0;
+};
+
 /// A rule file as it was read.
 struct FileRow {
   TextRef name;
@@ -282,7 +313,7 @@ struct FileRow {
 };
 
 struct TableHeader {
-  static constexpr std::uint32_t current_version = 1;
+  static constexpr std::uint32_t current_version = 2;
 
   char magic[8] = {'p', 'o', 'r', 't', 'f', 'i', 'x', '\n'};
   std::uint32_t version = current_version;
@@ -305,6 +336,7 @@ struct TableHeader {
   ListRef<ProviderRow> providers;
   ListRef<FieldNameRow> field_names;
   ListRef<CountryRow> countries;
+  ListRef<TicketRow> tickets;
   ListRef<FileRow> files;
 };
 
@@ -337,6 +369,7 @@ class TableView {
     return list(header().field_names);
   }
   [[nodiscard]] std::span<const CountryRow> countries() const { return list(header().countries); }
+  [[nodiscard]] std::span<const TicketRow> tickets() const { return list(header().tickets); }
   [[nodiscard]] std::span<const AtomRow> atoms() const { return list(header().atoms); }
   [[nodiscard]] std::span<const PatternRow> patterns() const { return list(header().patterns); }
   [[nodiscard]] std::span<const BenignRow> benign() const { return list(header().benign); }

@@ -1,0 +1,90 @@
+#include "render/desk_letter.hpp"
+
+#include <fmt/format.h>
+
+#include "render/frame.hpp"
+#include "render/terminal_text.hpp"
+#include "render/text_sections.hpp"
+#include "render/vocabulary.hpp"
+#include "report/phrases.hpp"
+
+namespace portfix {
+namespace {
+
+using Kind = DraftBlock::Kind;
+
+constexpr std::size_t kLongestQuote = 200;  // columns
+
+template <class... Values>
+std::string fill(std::string_view words, const Values&... values) {
+  return fmt::format(fmt::runtime(words), values...);
+}
+
+std::string_view request_of(const ReportResubmit& resubmit, const Frame& frame) {
+  if (resubmit.policy == "new_order") return frame.desk_new_order;
+  if (resubmit.policy == "wait_then_retry") return frame.desk_wait;
+  if (resubmit.policy == "dispute") return frame.desk_dispute;
+  if (resubmit.policy == "do_not_resubmit") return frame.desk_stop;
+  if (resubmit.policy == "none_we_hold") return frame.desk_none;
+  if (resubmit.order == "new") return frame.desk_new_order;
+  return resubmit.change.empty() && resubmit.documents.empty() ? frame.desk_wait
+                                                               : frame.desk_supplement;
+}
+
+}  // namespace
+
+Draft desk_letter(const Report& report, const ReportResubmit& resubmit, std::string_view language) {
+  const Frame& frame = frame_of(language);
+  Draft out;
+  const auto add = [&](Kind kind, std::string text, std::string label = {}) {
+    out.push_back({kind, std::move(text), std::move(label), 0});
+  };
+  add(Kind::paragraph, std::string(frame.greeting));
+  const std::string numbers =
+      report.numbers.empty() ? "" : fmt::format(" ({})", in_words(report.numbers));
+  add(Kind::paragraph, report.order_id.empty() ? fill(frame.desk_no_order, numbers)
+                                               : fill(frame.desk_order, report.order_id, numbers));
+  bool headed = false;
+  for (const ReportFinding& finding : report.findings) {
+    if (finding.evidence.empty()) continue;
+    if (!headed) add(Kind::paragraph, std::string(frame.desk_refused));
+    headed = true;
+    const ReportEvidence& evidence = finding.evidence.front();
+    std::string text = clean(evidence.text);
+    if (display_width(text) > kLongestQuote) {
+      text = std::string(fit_start(text, kLongestQuote)) + "...";
+    }
+    if (evidence.kind == "code") text = fmt::format("{}: {}", evidence.code, text);
+    add(Kind::bullet, std::move(text));
+  }
+  if (!resubmit.change.empty() && resubmit.policy != "dispute") {
+    add(Kind::paragraph, std::string(frame.desk_changes));
+    for (const std::string& field : resubmit.change) {
+      add(Kind::bullet, fill(frame.desk_change, capital(field_in_words(field))));
+    }
+  }
+  if (!resubmit.documents.empty()) {
+    add(Kind::paragraph, std::string(frame.desk_attached));
+    for (const std::string& document : resubmit.documents) {
+      add(Kind::bullet, capital(document_in_words(document)));
+    }
+  }
+  add(Kind::paragraph, std::string(request_of(resubmit, frame)));
+  if (resubmit.policy == "dispute") {
+    for (const ReportFinding& finding : report.findings) {
+      for (const ReportDispute& law : finding.dispute) {
+        if (law.stance == "dispute") add(Kind::bullet, law.text);
+      }
+    }
+  }
+  add(Kind::paragraph, std::string(frame.desk_thanks));
+  return out;
+}
+
+std::string desk_subject(const Report& report, std::string_view language) {
+  const Frame& frame = frame_of(language);
+  const std::string order = single_spaced(clean(report.order_id));
+  return order.empty() ? std::string(frame.desk_subject_bare) : fill(frame.desk_subject, order);
+}
+
+}  // namespace portfix

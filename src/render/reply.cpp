@@ -1,0 +1,229 @@
+#include "render/reply.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/frame.hpp"
+#include "report/calendar.hpp"
+#include "report/phrases.hpp"
+
+namespace portfix {
+namespace {
+
+using Kind = DraftBlock::Kind;
+
+constexpr std::size_t kMostNumbers = 3;
+constexpr int kDaysToAct = 2;  // business days between the customer's answer and the deadline
+
+template <class... Values>
+std::string fill(std::string_view words, const Values&... values) {
+  return fmt::format(fmt::runtime(words), values...);
+}
+
+/// "(415) 555-0123" for a number of North America, which is how its owner writes it.
+std::string number_for_customer(const std::string& number) {
+  if (number.size() != 12 || !number.starts_with("+1")) return number;
+  return fmt::format("({}) {}-{}", number.substr(2, 3), number.substr(5, 3), number.substr(8));
+}
+
+std::string with_stop(std::string text) {
+  if (!text.empty() && !text.ends_with('.') && !text.ends_with('?') && !text.ends_with('!')) {
+    text += '.';
+  }
+  return text;
+}
+
+class ReplyWriter {
+ public:
+  ReplyWriter(const Report& report, std::string_view language)
+      : report_(report), frame_(frame_of(language)) {
+    collect();
+  }
+
+  Draft run() {
+    if (report_.findings.empty()) return {};
+    add(Kind::paragraph, std::string(frame_.greeting));
+    write_situation();
+    write_requests();
+    write_outlook();
+    add(Kind::paragraph, std::string(frame_.closing));
+    return std::move(draft_);
+  }
+
+  [[nodiscard]] std::string subject() const {
+    if (report_.findings.empty()) return {};
+    const bool asks = !sends_.empty() || !acts_.empty();
+    return fill(asks ? frame_.subject_ask : frame_.subject_news, numbers());
+  }
+
+ private:
+  struct Request {
+    std::string text;
+    std::string field;
+    std::vector<std::string> numbers;
+  };
+
+  void add(Kind kind, std::string text, std::size_t item = 0) {
+    if (text.empty()) return;
+    draft_.push_back({kind, std::move(text), {}, item});
+  }
+
+  /// A field is asked for once, whoever wants it; acts and papers once for each wording.
+  static void keep(std::vector<Request>& list, Request request) {
+    const bool by_text = request.field == "confirmation" || request.field == "documents";
+    for (Request& other : list) {
+      const bool same = other.text == request.text || (!by_text && other.field == request.field);
+      if (!same) continue;
+      if (request.numbers.empty()) other.numbers.clear();
+      for (const std::string& number : request.numbers) {
+        const bool is_new =
+            !other.numbers.empty() &&
+            std::find(other.numbers.begin(), other.numbers.end(), number) == other.numbers.end();
+        if (is_new) other.numbers.push_back(number);
+      }
+      return;
+    }
+    list.push_back(std::move(request));
+  }
+
+  void collect() {
+    for (const ReportPlanStep& step : report_.plan) {
+      if (step.stage == "resubmit") continue;
+      for (const std::string& reason : step.reasons) {
+        const auto finding =
+            std::find_if(report_.findings.begin(), report_.findings.end(),
+                         [&](const ReportFinding& other) { return other.reason == reason; });
+        if (finding != report_.findings.end()) collect(*finding);
+      }
+    }
+  }
+
+  void collect(const ReportFinding& finding) {
+    const bool is_new = std::find(told_.begin(), told_.end(), finding.told) == told_.end();
+    if (!finding.told.empty() && is_new) told_.push_back(finding.told);
+    for (const ReportAsk& ask : finding.ask) {
+      const bool acts = ask.send.empty() && !ask.act.empty();
+      std::string text = acts ? ask.act : ask.send;
+      if (text.empty()) text = fill(frame_.question, ask.question);
+      text = with_stop(std::move(text));
+      if (!ask.where.empty()) text += ' ' + ask.where;
+      keep(acts ? acts_ : sends_, {std::move(text), ask.field, finding.numbers});
+      has_secret_ = has_secret_ || ask.field == "pin" || ask.field == "transfer_pin" ||
+                    ask.field == "identity_number" || ask.field == "date_of_birth";
+    }
+  }
+
+  [[nodiscard]] std::string listed(const std::vector<std::string>& numbers) const {
+    std::string out;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (i > 0) out += i + 1 == numbers.size() ? fmt::format(" {} ", frame_.and_word) : ", ";
+      out += number_for_customer(numbers[i]);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string numbers() const {
+    const auto& all = report_.numbers;
+    if (all.empty()) return std::string(frame_.no_number);
+    if (all.size() == 1) return fill(frame_.one_number, listed(all));
+    if (all.size() <= kMostNumbers) return fill(frame_.some_numbers, listed(all));
+    return fill(frame_.many_numbers, all.size(), number_for_customer(all.front()));
+  }
+
+  void write_situation() {
+    const bool asks = !sends_.empty() || !acts_.empty();
+    const std::string_view words = !asks              ? frame_.news
+                                   : told_.size() < 2 ? frame_.open_one
+                                                      : frame_.open_some;
+    add(Kind::paragraph, fill(words, numbers()));
+    for (const std::string& sentence : told_) {
+      add(told_.size() == 1 ? Kind::paragraph : Kind::bullet, sentence);
+    }
+  }
+
+  void write_list(std::string_view heading, const std::vector<Request>& requests) {
+    if (requests.empty()) return;
+    add(Kind::paragraph, std::string(heading));
+    for (const Request& request : requests) {
+      std::string text = request.text;
+      const bool is_for_some = !request.numbers.empty() && report_.numbers.size() > 1 &&
+                               request.numbers.size() < report_.numbers.size() &&
+                               request.numbers.size() <= kMostNumbers;
+      if (is_for_some) text = fmt::format("{}: {}", listed(request.numbers), text);
+      add(Kind::number, std::move(text), ++item_);
+    }
+  }
+
+  void write_requests() {
+    write_list(frame_.please_send, sends_);
+    write_list(sends_.empty() ? frame_.please_act : frame_.please_also, acts_);
+    if (has_secret_) add(Kind::paragraph, std::string(frame_.keep_secret));
+  }
+
+  /// What happens next, and until when.
+  void write_outlook() {
+    const bool asks = !sends_.empty() || !acts_.empty();
+    const ReportPlanStep& last = report_.plan.back();
+    const std::string& policy = last.resubmit.policy;
+    std::string text;
+    const auto say = [&](std::string_view words) {
+      text += (text.empty() ? "" : " ") + fill(words, report_.carrier_for_customer);
+    };
+    if (policy == "do_not_resubmit") {
+      say(frame_.then_stays);
+    } else if (!asks) {
+      say(frame_.then_provider);
+      say(frame_.nothing_to_do);
+    } else if (policy == "new_order") {
+      say(frame_.then_new_order);
+    } else if (policy == "wait_then_retry") {
+      say(frame_.then_wait);
+    } else if (policy == "dispute") {
+      say(frame_.then_dispute);
+    } else {
+      say(frame_.then_supplement);
+    }
+    add(Kind::paragraph, std::move(text));
+    if (policy == "do_not_resubmit") return;
+    if (asks) {
+      const std::string by = answer_by(last.resubmit);
+      add(Kind::paragraph, by.empty() ? std::string(frame_.answer_soon)
+                                      : fill(frame_.answer_by, day_in_words(by, report_.country)));
+    }
+    const bool is_off = std::any_of(
+        report_.findings.begin(), report_.findings.end(),
+        [](const ReportFinding& finding) { return finding.reason == "number-inactive"; });
+    if (!is_off) add(Kind::paragraph, fill(frame_.keep_service, report_.carrier_for_customer));
+  }
+
+  /// Early enough to act on the answer; "" where no deadline can be counted.
+  [[nodiscard]] std::string answer_by(const ReportResubmit& resubmit) const {
+    if (resubmit.latest.empty()) return {};
+    const std::string early = add_business_days(resubmit.latest, -kDaysToAct);
+    const auto notice = report_.dates.find("notice");
+    const bool is_past = notice != report_.dates.end() && early <= notice->second;
+    return is_past ? resubmit.latest : early;
+  }
+
+  const Report& report_;
+  const Frame& frame_;
+  Draft draft_;
+  std::vector<std::string> told_;
+  std::vector<Request> sends_;
+  std::vector<Request> acts_;
+  std::size_t item_ = 0;
+  bool has_secret_ = false;
+};
+
+}  // namespace
+
+Draft reply_of(const Report& report, std::string_view language) {
+  return ReplyWriter(report, language).run();
+}
+
+std::string reply_subject(const Report& report, std::string_view language) {
+  return ReplyWriter(report, language).subject();
+}
+
+}  // namespace portfix

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "portfix/finding.hpp"
+#include "portfix/report.hpp"
+#include "rules/table.hpp"
+
+namespace portfix {
+
+/// Composes how a request is sent in again: reason × provider × country × dates of the notice.
+class ResubmissionAdviser {
+ public:
+  /// `provider` and `country` may be null. With `drafts` the provider's calls come along.
+  ResubmissionAdviser(const TableView& table, const Findings& findings, const ProviderRow* provider,
+                      const CountryRow* country, bool drafts)
+      : table_(table),
+        findings_(findings),
+        provider_(provider),
+        country_(country),
+        drafts_(drafts) {}
+
+  [[nodiscard]] ReportResubmit advise(std::uint32_t reason, Policy policy) const;
+
+ private:
+  [[nodiscard]] std::vector<std::string> texts(ListRef<TextRef> refs) const;
+  [[nodiscard]] const ResubmitRow* rule_for(Policy policy,
+                                            const std::vector<std::string>& change) const;
+  void add_calls(Policy policy, ReportResubmit& out) const;
+  void add_deadlines(ListRef<DeadlineRow> rows, Policy policy, std::uint32_t reason,
+                     ReportResubmit& out) const;
+  [[nodiscard]] std::string date_of(const DeadlineRow& row) const;
+
+  const TableView& table_;
+  const Findings& findings_;
+  const ProviderRow* provider_;
+  const CountryRow* country_;
+  bool drafts_;
+};
+
+}  // namespace portfix
