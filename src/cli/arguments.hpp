@@ -17,6 +17,7 @@ struct Arguments {
   std::string country;
   std::vector<std::string> rules;
   std::string why;
+  std::string unmatched_out;  ///< a directory; "" = none
   std::string color = "auto";
   std::string summary;  ///< "" = none wanted
   std::string language = "en";

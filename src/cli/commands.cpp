@@ -49,7 +49,7 @@ constexpr std::string_view kSchemaAbout =
     "Prints the JSON Schema of a kind of rule file, or of a document that portfix writes. Without "
     "NAME it lists the names.";
 
-constexpr std::array<Option, 15> kOptions = {{
+constexpr std::array<Option, 16> kOptions = {{
     {"-f,--format", "NAME", "how the result is written", Choice::format, &Arguments::format},
     {"-i,--input", "KIND", "what the input is; auto looks at the bytes", Choice::input,
      &Arguments::input},
@@ -69,6 +69,9 @@ constexpr std::array<Option, 15> kOptions = {{
      "end with counts by outcome, reason, owner, carrier and provider; without --format, they "
      "alone",
      Choice::summary, &Arguments::summary, "text"},
+    {"--unmatched-out", "DIR",
+     "write a rule skeleton into DIR for each wording that no rule explains, with a count",
+     Choice::directory, &Arguments::unmatched_out},
     {"--color", "WHEN", "colours in text: auto, always, never", Choice::color, &Arguments::color},
     {"-q,--quiet", "", "only verdict and next action; no prompt, no warnings", Choice::anything,
      &Arguments::quiet},
@@ -83,10 +86,10 @@ constexpr std::array<Option, 15> kOptions = {{
      &Arguments::show_secrets},
 }};
 
-constexpr std::array<std::string_view, 15> kDiagnoseOptions = {
-    "--format",   "--get",     "--public",  "--lang",  "--input",
-    "--provider", "--carrier", "--country", "--rules", "--all",
-    "--why",      "--summary", "--color",   "--quiet", "--show-secrets"};
+constexpr std::array<std::string_view, 16> kDiagnoseOptions = {
+    "--format",        "--get",     "--public", "--lang",        "--input", "--provider",
+    "--carrier",       "--country", "--rules",  "--all",         "--why",   "--summary",
+    "--unmatched-out", "--color",   "--quiet",  "--show-secrets"};
 constexpr std::array<std::string_view, 3> kLookUpOptions = {"--format", "--rules", "--color"};
 constexpr std::array<std::string_view, 1> kRulesOption = {"--rules"};
 constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};

@@ -12,6 +12,7 @@
 #include "cli/rule_choice.hpp"
 #include "cli/run.hpp"
 #include "cli/summary_writer.hpp"
+#include "cli/unmatched_store.hpp"
 #include "portfix/diagnose.hpp"
 #include "portfix/render.hpp"
 #include "portfix/version.hpp"
@@ -40,7 +41,8 @@ class Run {
         options_(std::move(options)),
         console_(console),
         format_(*find_format(arguments.format)),
-        summary_(arguments) {
+        summary_(arguments),
+        unmatched_(arguments.unmatched_out, console) {
     render_.color = wants_color(arguments.color, console.out);
     render_.width = text_width(console.out);
     render_.quiet = arguments.quiet;
@@ -61,6 +63,7 @@ class Run {
     }
     if (is_document) console_.out.write(format_.footer);
     summary_.write(tool, render_, console_);
+    if (!unmatched_.flush()) status_ = graver(status_, ExitStatus::cannot_access);
     return status_;
   }
 
@@ -149,7 +152,10 @@ class Run {
   }
 
   void diagnose_lines(Input& input) {
-    LineReader lines(input, [this] { console_.out.flush(); });
+    LineReader lines(input, [this] {
+      console_.out.flush();
+      unmatched_.flush();
+    });
     while (const auto line = lines.next()) {
       if (!console_.out.ok()) return;
       if (!line->too_long && is_blank(line->text)) continue;
@@ -203,9 +209,14 @@ class Run {
   }
 
   [[nodiscard]] Report diagnose_text(const std::string& name, std::string_view bytes,
-                                     const DiagnoseOptions& options) const {
+                                     const DiagnoseOptions& options) {
     const SourceText source = SourceText::from_bytes(name, bytes);
     Report report = diagnose(source, rules_, options);
+    if (unmatched_.wanted()) {
+      const Notice notice = read_notice(source, options.read);
+      const Findings findings = match_notice(notice, rules_, options.match);
+      if (is_unmatched(findings, rules_)) unmatched_.add(skeleton_of(notice, findings, rules_));
+    }
     if (!arguments_.why.empty()) {
       const Notice notice = read_notice(source, options.read);
       report.why = why(explain_patterns(notice, match_notice(notice, rules_, options.match), rules_,
@@ -262,6 +273,7 @@ class Run {
   const Format& format_;
   RenderOptions render_;
   SummaryWriter summary_;
+  UnmatchedStore unmatched_;
   ExitStatus status_ = ExitStatus::diagnosed;
   bool first_ = true;
 };

@@ -25,12 +25,22 @@ SourceRef read_inline_source(ObjectReader& reader) {
   return {reader.text("source"), reader.date("seen")};
 }
 
+/// How many notices a skeleton stands for: for people, who may leave it.
+void check_unmatched(ObjectReader& reader) {
+  const JsonNode* node = reader.take("unmatched");
+  if (node == nullptr) return;
+  ObjectReader counter(*node, reader.problems());
+  const JsonNode* notices = counter.take("notices");
+  if (notices != nullptr && notices->kind != JsonNode::Kind::number) counter.integer_of(*notices);
+}
+
 Reason read_reason(ObjectReader& reader) {
   Reason reason;
   reason.place = reader.place();
   reason.id = reader.text("id");
   reason.title = reader.text("title");
   reason.family = reader.text("family");
+  check_unmatched(reader);
   reason.meaning = reader.text("meaning");
   reason.owner = reader.one_of<Owner>("owner");
   reason.told = reader.optional_text("told");

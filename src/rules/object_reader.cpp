@@ -106,15 +106,23 @@ int ObjectReader::integer_of(const JsonNode& value) {
 std::vector<Located> ObjectReader::located(std::string_view key, Need need) {
   std::vector<Located> out;
   each(key, need, [&](const JsonNode& item) {
-    out.push_back({text_of(&item), {problems_.file(), item.at}});
+    out.push_back({entry_of(key, item), {problems_.file(), item.at}});
   });
   return out;
 }
 
 std::vector<std::string> ObjectReader::texts(std::string_view key, Need need) {
   std::vector<std::string> out;
-  each(key, need, [&](const JsonNode& item) { out.push_back(text_of(&item)); });
+  each(key, need, [&](const JsonNode& item) { out.push_back(entry_of(key, item)); });
   return out;
+}
+
+std::string ObjectReader::entry_of(std::string_view key, const JsonNode& item) {
+  if (item.kind == JsonNode::Kind::string && item.text.empty()) {
+    problems_.error(item.at, fmt::format("an entry of \"{}\" is empty", key),
+                    "write something between the quotes, or take it out");
+  }
+  return text_of(&item);
 }
 
 std::string ObjectReader::word(std::string_view key, const std::vector<std::string_view>& words,

@@ -103,6 +103,7 @@ class ObjectReader {
   void each_member(std::string_view key, const std::function<void(const JsonNode&)>& take_member);
 
  private:
+  std::string entry_of(std::string_view key, const JsonNode& item);
   std::string word_of(const JsonNode& value, const std::vector<std::string_view>& words);
   bool complain_if_double(const JsonNode& object, const JsonNode& member);
   void wrong_type(const JsonNode& value, std::string_view expected, std::string help);
