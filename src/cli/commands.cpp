@@ -45,6 +45,18 @@ constexpr std::string_view kCheckAbout =
     "lexicon.json is a whole table and checked alone; another is checked as it would be laid over "
     "the built-in rules. Without DIR the built-in rules are checked.";
 
+constexpr std::string_view kDiffAbout =
+    "Diagnoses every notice of CORPUS by two tables of rules and shows those whose outcome or "
+    "reasons differ. OLD and NEW are directories as for rules check, or the word builtin. CORPUS "
+    "is "
+    "a file or a directory of files; files named *.jsonl and mbox files are batches. Left out are "
+    "hidden files and *.expect.json.\n"
+    "The exit status is 0 if nothing changes and 1 if something does.";
+
+constexpr std::string_view kDiffExamples =
+    "portfix rules diff builtin my-rules last-month.jsonl\n"
+    "portfix rules diff --format json old/rules rules tests/corpus | jq -r '.changes[].notice'";
+
 constexpr std::string_view kSchemaAbout =
     "Prints the JSON Schema of a kind of rule file, or of a document that portfix writes. Without "
     "NAME it lists the names.";
@@ -91,6 +103,7 @@ constexpr std::array<std::string_view, 16> kDiagnoseOptions = {
     "--carrier",       "--country", "--rules",  "--all",         "--why",   "--summary",
     "--unmatched-out", "--color",   "--quiet",  "--show-secrets"};
 constexpr std::array<std::string_view, 3> kLookUpOptions = {"--format", "--rules", "--color"};
+constexpr std::array<std::string_view, 2> kDiffOptions = {"--format", "--input"};
 constexpr std::array<std::string_view, 1> kRulesOption = {"--rules"};
 constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};
 
@@ -99,7 +112,7 @@ constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};
 std::span<const Option> options() { return kOptions; }
 
 std::span<const Command> commands() {
-  static constexpr std::array<Command, 7> table = {{
+  static constexpr std::array<Command, 8> table = {{
       {"diagnose",
        "[FILE...]",
        "say what rejection notices mean and what to do",
@@ -141,6 +154,9 @@ std::span<const Command> commands() {
        0,
        1000000,
        run_rules_check},
+      {"rules diff", "OLD NEW CORPUS...",
+       "show which notices two tables of rules diagnose differently", kDiffAbout, kDiffExamples,
+       kDiffOptions, kTextOrJson, Choice::directory, 3, 1000000, run_rules_diff},
       {"rules schema",
        "[NAME]",
        "print the JSON Schema of a rule file or a document",

@@ -116,7 +116,7 @@ class Run {
   void diagnose_mbox(Input& input, std::string begin) {
     render_.name_input = true;
     MboxReader messages(input, std::move(begin), SourceText::max_bytes,
-                        [this] { console_.out.flush(); });
+                        [this] { before_waiting(); });
     std::size_t number = 0;
     while (const auto message = messages.next()) {
       if (!console_.out.ok()) return;
@@ -151,11 +151,14 @@ class Run {
     add(report);
   }
 
+  /// The next piece of a pipe may be long in coming.
+  void before_waiting() {
+    console_.out.flush();
+    unmatched_.flush();
+  }
+
   void diagnose_lines(Input& input) {
-    LineReader lines(input, [this] {
-      console_.out.flush();
-      unmatched_.flush();
-    });
+    LineReader lines(input, [this] { before_waiting(); });
     while (const auto line = lines.next()) {
       if (!console_.out.ok()) return;
       if (!line->too_long && is_blank(line->text)) continue;
