@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "portfix/finding.hpp"
@@ -173,12 +174,29 @@ struct Report {
   std::string rules_digest;
 };
 
+/// The names under which secrets appear: "[pin 1]". The same value has the same name for as long as
+/// this lives, so that two mentions can be told to be one; no other value gets that name. It holds
+/// no secret, only hashes, and a bounded number of those: past it, a value that comes again gets a
+/// new name.
+class SecretNames {
+ public:
+  /// The name of a value of that kind.
+  std::string name_of(std::string_view kind, std::string_view value);
+
+ private:
+  static constexpr std::size_t kMost = 100'000;
+
+  std::unordered_map<std::uint64_t, std::uint64_t> numbers_;  ///< hash of kind and value → number
+  std::map<std::string, std::uint64_t, std::less<>> last_;    ///< by kind
+};
+
 /// Composes the advice: reason × carrier × provider × country. `source` is where line and column
 /// come from. Text of the notice is masked here, on its way out, unless `show_secrets`.
 struct AdviceOptions {
   bool show_secrets = false;
-  bool weaker = false;  ///< include the findings not worth defending
-  bool drafts = true;   ///< include what only drafts need: words for the customer, API calls
+  bool weaker = false;           ///< include the findings not worth defending
+  SecretNames* names = nullptr;  ///< shared by the notices of one run; null = this notice alone
+  bool drafts = true;  ///< include what only drafts need: words for the customer, API calls
 };
 Report advise(const SourceText& source, const Notice& notice, const Findings& findings,
               const RuleTable& rules, const AdviceOptions& options = {});

@@ -43,6 +43,7 @@ class Run {
         format_(*find_format(arguments.format)),
         summary_(arguments),
         unmatched_(arguments.unmatched_out, console) {
+    options_.advice.names = &names_;
     render_.color = wants_color(arguments.color, console.out);
     render_.width = text_width(console.out);
     render_.quiet = arguments.quiet;
@@ -277,6 +278,7 @@ class Run {
   RenderOptions render_;
   SummaryWriter summary_;
   UnmatchedStore unmatched_;
+  SecretNames names_;  ///< one value has one token in the whole run
   ExitStatus status_ = ExitStatus::diagnosed;
   bool first_ = true;
 };
@@ -320,7 +322,7 @@ bool is_sensible(const Arguments& arguments, const RuleTable& rules, Console& co
                   "--format reply writes the draft to the customer alone");
     ok = false;
   }
-  if (!arguments.get.empty() && arguments.format != "text") {
+  if (!arguments.get.empty() && arguments.format_given) {
     console.error("--get and --format exclude each other", "--get prints bare values, a line each");
     ok = false;
   }
@@ -344,7 +346,7 @@ std::optional<DiagnoseOptions> make_options(const Arguments& arguments, const Ru
   options.match.country = country_code(arguments.country);
   options.read.country = options.match.country;
   const bool drafts = !arguments.get.empty() || find_format(arguments.format)->drafts;
-  options.advice = {arguments.show_secrets, arguments.all, drafts};
+  options.advice = {arguments.show_secrets, arguments.all, nullptr, drafts};
   const TableView& view = rules.view();
   const bool why_known = view.find(view.reasons(), arguments.why) != nullptr;
   bool ok = is_known(Choice::provider, "provider", arguments.provider, options.match.provider,

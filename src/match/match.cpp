@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "match/fields_apart.hpp"
+#include "match/notice_date.hpp"
 #include "match/numbers.hpp"
 #include "match/secrets.hpp"
 #include "match/weigh.hpp"
@@ -209,6 +210,9 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   findings.carrier = context.carrier;
   findings.country = context.country.empty() ? country_of(codes, table) : context.country;
   findings.dates = context.dates;
+  if (std::string day = notice_date(notice, units); !day.empty()) {
+    findings.dates.push_back({"notice", std::move(day)});
+  }
   findings.secrets = find_secrets(notice, units, table, findings);
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;

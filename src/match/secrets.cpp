@@ -32,6 +32,9 @@ class SecretFinder {
                const Findings& findings)
       : notice_(notice), scans_(scans), table_(table), findings_(findings) {
     for (const NumberMention& number : notice.numbers) kept_.push_back(number.at);
+    for (const DateMention& date : notice.dates) {
+      if (!is_birth(date)) kept_.push_back(date.at);
+    }
     for (const auto* list : {&findings.reasons, &findings.weaker}) {
       for (const Finding& finding : *list) {
         for (const Evidence& evidence : finding.evidence) {
@@ -46,6 +49,7 @@ class SecretFinder {
   }
 
   std::vector<Secret> run() {
+    find_births();
     find_secrets();
     find_social_security_numbers();
     std::stable_sort(secrets_.begin(), secrets_.end(),
@@ -58,6 +62,48 @@ class SecretFinder {
   }
 
  private:
+  /// Whether the words beside a date say that somebody was born on it.
+  [[nodiscard]] bool is_birth(const DateMention& date) const {
+    constexpr std::uint32_t before = 48;  // bytes
+    constexpr std::uint32_t after = 32;
+    const auto end = static_cast<std::uint32_t>(notice_.text.size());
+    const Range near{date.at.begin > before ? date.at.begin - before : 0,
+                     std::min(end, date.at.end + after)};
+    std::string words(near.in(notice_.text));
+    for (char& c : words) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    for (const std::string_view word :
+         {"birth", "dob", "d.o.b", "born", "geburt", "geboren", "nacim", "naissance", "nascita"}) {
+      if (words.find(word) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  void find_births() {
+    for (const DateMention& date : notice_.dates) {
+      if (is_birth(date)) note(date.at, "date_of_birth");
+    }
+  }
+
+  /// A word that no rule knows and that is set off from the name of a code: "PIN: Swordfish".
+  [[nodiscard]] bool is_odd_word(const Token& token, std::uint32_t name_end) const {
+    if (token.word != 0 || token.at.size() < 4 || token.at.begin < name_end) return false;
+    const auto gap = std::string_view(notice_.text).substr(name_end, token.at.begin - name_end);
+    return gap.size() <= 6 && gap.find_first_of(":=\"'") != gap.npos;
+  }
+
+  /// A labelled value of words that no rule knows: "Password: blue horse".
+  [[nodiscard]] static bool is_all_odd(const ClauseScan& unit, const Clause& clause) {
+    bool any = false;
+    for (const Token& token : unit.tokens) {
+      if (token.at.begin < clause.text.begin) continue;
+      if (token.word != 0) return false;
+      any = true;
+    }
+    return any;
+  }
+
   void find_secrets() {
     const auto concepts = table_.list(table_.header().concepts);
     for (const ClauseScan& unit : scans_) {
@@ -69,8 +115,15 @@ class SecretFinder {
         // A field of that name holds nothing else: "PIN: swordfish".
         const bool in_label = unit.tokens[found.begin].at.end <= clause.label.end;
         const auto value = notice_.at(clause.text);
-        if (in_label && !clause.label.empty() && value.find(' ') == value.npos) {
+        const bool is_code = kind == "pin" || kind == "transfer_pin";
+        if (in_label && !clause.label.empty() &&
+            (value.find(' ') == value.npos || (is_code && is_all_odd(unit, clause)))) {
           note(clause.text, kind);
+        }
+        const auto next = found.end;
+        if (is_code && next < unit.tokens.size() &&
+            is_odd_word(unit.tokens[next], unit.tokens[next - 1].at.end)) {
+          note(unit.tokens[next].at, kind);
         }
         const std::uint32_t from = found.begin > kNear ? found.begin - kNear : 0;
         const auto to = std::min<std::uint32_t>(found.end + kNear,

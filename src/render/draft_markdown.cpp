@@ -82,7 +82,8 @@ std::string escape_markdown(std::string_view text) {
       out += "&#46;";
     } else {
       const bool is_number = c == '+' && rest.size() > 1 && rest[1] != ' ';
-      const bool at_start = i == 0 && !is_number && std::string_view("-+=:#").find(c) != std::string_view::npos;
+      const bool at_start =
+          i == 0 && !is_number && std::string_view("-+=:#").find(c) != std::string_view::npos;
       // "1." and "1)" begin a list.
       const bool ends_number =
           (c == '.' || c == ')') && i > 0 && i < 10 && tidy.find_first_not_of("0123456789") == i;

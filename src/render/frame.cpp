@@ -8,7 +8,7 @@ constexpr Frame kEnglish = {
     .greeting = "Hello,",
     .one_number = "your phone number {}",
     .some_numbers = "your phone numbers {}",
-    .many_numbers = "your {} phone numbers ({} and others)",
+    .many_numbers = "your {} phone numbers, among them {},",
     .no_number = "your phone number",
     .and_word = "and",
     .subject_ask = "Moving {}: we need your help",
@@ -18,8 +18,9 @@ constexpr Frame kEnglish = {
     .news = "We are working on moving {} to us. This is where we are:",
     .please_send = "Please send us:",
     .please_act = "Please:",
-    .please_also = "Please also:",
-    .question = "an answer to this question: {}",
+    .first_act = "First, please:",
+    .then_send = "Then please send us:",
+    .question = "An answer to this question: {}",
     .keep_secret =
         "For your safety, please give us PINs, passwords and ID numbers by phone or "
         "through our secure form, and not by email.",

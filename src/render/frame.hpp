@@ -23,7 +23,8 @@ struct Frame {
   std::string_view news;          ///< numbers in words
   std::string_view please_send;
   std::string_view please_act;
-  std::string_view please_also;  ///< instead of please_act, where something is to be sent
+  std::string_view first_act;    ///< instead of please_act, where something is to be sent too
+  std::string_view then_send;    ///< instead of please_send, behind first_act
   std::string_view question;     ///< where a rule has no words but a question
   std::string_view keep_secret;  ///< not by mail
   std::string_view then_supplement;

@@ -59,6 +59,7 @@ class ReplyWriter {
 
  private:
   struct Request {
+    std::string thing;  ///< what is asked for, without where it is found
     std::string text;
     std::string field;
     std::vector<std::string> numbers;
@@ -73,7 +74,7 @@ class ReplyWriter {
   static void keep(std::vector<Request>& list, Request request) {
     const bool by_text = request.field == "confirmation" || request.field == "documents";
     for (Request& other : list) {
-      const bool same = other.text == request.text || (!by_text && other.field == request.field);
+      const bool same = other.thing == request.thing || (!by_text && other.field == request.field);
       if (!same) continue;
       if (request.numbers.empty()) other.numbers.clear();
       for (const std::string& number : request.numbers) {
@@ -88,6 +89,9 @@ class ReplyWriter {
   }
 
   void collect() {
+    if (report_.plan.empty()) {
+      for (const ReportFinding& finding : report_.findings) collect(finding);
+    }
     for (const ReportPlanStep& step : report_.plan) {
       if (step.stage == "resubmit") continue;
       for (const std::string& reason : step.reasons) {
@@ -106,9 +110,10 @@ class ReplyWriter {
       const bool acts = ask.send.empty() && !ask.act.empty();
       std::string text = acts ? ask.act : ask.send;
       if (text.empty()) text = fill(frame_.question, ask.question);
-      text = with_stop(std::move(text));
+      std::string thing = capital(with_stop(std::move(text)));
+      text = thing;
       if (!ask.where.empty()) text += ' ' + ask.where;
-      keep(acts ? acts_ : sends_, {std::move(text), ask.field, finding.numbers});
+      keep(acts ? acts_ : sends_, {std::move(thing), std::move(text), ask.field, finding.numbers});
       has_secret_ = has_secret_ || ask.field == "pin" || ask.field == "transfer_pin" ||
                     ask.field == "identity_number" || ask.field == "date_of_birth";
     }
@@ -131,9 +136,20 @@ class ReplyWriter {
     return fill(frame_.many_numbers, all.size(), number_for_customer(all.front()));
   }
 
+  /// How the request goes in again; where numbers go different ways, that of those which move.
+  [[nodiscard]] const ReportResubmit& outcome() const {
+    const ReportResubmit* out = nullptr;
+    for (const ReportPlanStep& step : report_.plan) {
+      if (step.stage != "resubmit") continue;
+      if (out == nullptr || out->policy == "do_not_resubmit") out = &step.resubmit;
+    }
+    return out == nullptr ? report_.findings.front().resubmit : *out;
+  }
+
   void write_situation() {
     const bool asks = !sends_.empty() || !acts_.empty();
-    const std::string_view words = !asks              ? frame_.news
+    const bool is_over = outcome().policy == "do_not_resubmit";
+    const std::string_view words = !asks || is_over   ? frame_.news
                                    : told_.size() < 2 ? frame_.open_one
                                                       : frame_.open_some;
     add(Kind::paragraph, fill(words, numbers()));
@@ -156,16 +172,17 @@ class ReplyWriter {
   }
 
   void write_requests() {
-    write_list(frame_.please_send, sends_);
-    write_list(sends_.empty() ? frame_.please_act : frame_.please_also, acts_);
+    const bool both = !sends_.empty() && !acts_.empty();
+    write_list(both ? frame_.first_act : frame_.please_act, acts_);
+    write_list(both ? frame_.then_send : frame_.please_send, sends_);
     if (has_secret_) add(Kind::paragraph, std::string(frame_.keep_secret));
   }
 
   /// What happens next, and until when.
   void write_outlook() {
     const bool asks = !sends_.empty() || !acts_.empty();
-    const ReportPlanStep& last = report_.plan.back();
-    const std::string& policy = last.resubmit.policy;
+    const ReportResubmit& resubmit = outcome();
+    const std::string& policy = resubmit.policy;
     std::string text;
     const auto say = [&](std::string_view words) {
       text += (text.empty() ? "" : " ") + fill(words, report_.carrier_for_customer);
@@ -187,7 +204,7 @@ class ReplyWriter {
     add(Kind::paragraph, std::move(text));
     if (policy == "do_not_resubmit") return;
     if (asks) {
-      const std::string by = answer_by(last.resubmit);
+      const std::string by = answer_by(resubmit);
       add(Kind::paragraph, by.empty() ? std::string(frame_.answer_soon)
                                       : fill(frame_.answer_by, day_in_words(by, report_.country)));
     }

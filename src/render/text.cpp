@@ -12,13 +12,14 @@ namespace {
 
 Style style_of(const std::string& owner) { return owner == "nobody" ? Style::bad : Style::bold; }
 
-/// The surest things first: what, how sure, whose move, what then.
+/// What, what to do now, who: an agent reads no further on a busy day.
 void write_verdict(Page& page, const Report& report, std::size_t index) {
   const ReportFinding& finding = report.findings[index];
   const bool alone = report.findings.size() == 1;
   page.fact(alone ? "Reason" : fmt::format("Reason {}", index + 1), finding.title, Style::bold);
-  page.fact("How sure", confidence_in_words(finding.confidence));
+  if (alone) page.fact("Do now", report.next_action.summary, Style::bold);
   page.fact("Whose move", owner_in_words(finding.owner), style_of(finding.owner));
+  page.fact("How sure", confidence_in_words(finding.confidence));
   page.fact("Then", policy_in_words(finding.resubmit.policy, finding.resubmit.order));
   if (!finding.numbers.empty()) {
     page.fact(finding.numbers.size() == 1 ? "Number" : "Numbers", in_words(finding.numbers));
@@ -53,7 +54,9 @@ void write_finding(Page& page, const Report& report, std::size_t index) {
 void write_diagnosis(Page& page, const Report& report) {
   if (report.findings.size() > 1) {
     write_overview(page, report);
+    page.fact("Do now", report.next_action.summary, Style::bold);
     write_order(page, report);
+    write_plan(page, report);
   }
   for (std::size_t i = 0; i < report.findings.size(); ++i) write_finding(page, report, i);
   write_questions(page, report);

@@ -180,6 +180,8 @@ void write_resubmission(Page& page, const Report& report, std::size_t index) {
   if (!resubmit.method.empty()) {
     page.paragraph(fmt::format("API: {} {}", resubmit.method, resubmit.path));
   }
+  if (!resubmit.earliest.empty()) page.paragraph("Not before: " + resubmit.earliest);
+  if (!resubmit.latest.empty()) page.paragraph("Not after: " + resubmit.latest);
   for (const ReportDeadline& deadline : resubmit.deadlines) {
     page.item("Deadline:", deadline.text);
   }

@@ -21,7 +21,7 @@ class Adviser {
         notice_(notice),
         findings_(findings),
         table_(rules.view()),
-        redactor_(notice, findings.secrets, options.show_secrets),
+        redactor_(notice, findings.secrets, options.show_secrets, options.names),
         drafts_(options.drafts),
         provider_(findings.provider == none ? nullptr : &table_.providers()[findings.provider]),
         carrier_(findings.carrier == none ? nullptr : &table_.carriers()[findings.carrier]),
@@ -37,13 +37,17 @@ class Adviser {
     if (weaker) {
       for (const Finding& finding : findings_.weaker) report_.weaker.push_back(advise_on(finding));
     }
-    for (const Conflict& conflict : findings_.conflicts) report_.conflicts.push_back(conflict.text);
+    for (const Conflict& conflict : findings_.conflicts) {
+      report_.conflicts.push_back(redactor_.mask(conflict.text));
+    }
     for (const UnknownCode& code : findings_.unknown_codes) {
       report_.unknown_codes.push_back(redactor_.mask(code.at).text);
     }
     add_not_a_rejection();
     add_next_action();
     add_carrier_hint();
+    report_.status = redactor_.mask(report_.status);
+    for (std::string& remark : report_.remarks) remark = redactor_.mask(remark);
     report_.redactions = redactor_.counts();
     return std::move(report_);
   }
@@ -277,7 +281,7 @@ Report advise(const SourceText& source, const Notice& notice, const Findings& fi
 
 std::string explain_patterns(const Notice& notice, const Findings& findings, const RuleTable& rules,
                              std::string_view reason_id, const AdviceOptions& options) {
-  Redactor redactor(notice, findings.secrets, options.show_secrets);
+  Redactor redactor(notice, findings.secrets, options.show_secrets, options.names);
   std::string out;
   for (const PatternTrace& trace : trace_patterns(notice, rules, reason_id)) {
     out += trace.use == "pattern" ? trace.pattern : trace.use + " " + trace.pattern;

@@ -116,8 +116,11 @@ std::vector<ReportPlanStep> make_plan(const Report& report) {
   std::vector<ReportPlanStep> plan;
   for (const ReportFinding* finding : order) {
     const std::string text = task_of(*finding, report.provider_name) + '.';
+    // All numbers of the order go without saying.
+    const bool all = finding->numbers.size() == report.numbers.size();
+    const std::vector<std::string> numbers = all ? std::vector<std::string>{} : finding->numbers;
     const auto same = std::find_if(plan.begin(), plan.end(), [&](const ReportPlanStep& step) {
-      return step.text == text && step.numbers == finding->numbers;
+      return step.text == text && step.numbers == numbers;
     });
     if (same != plan.end()) {
       same->reasons.push_back(finding->reason);
@@ -128,7 +131,7 @@ std::vector<ReportPlanStep> make_plan(const Report& report) {
     step.owner = finding->owner;
     step.text = text;
     step.reasons = {finding->reason};
-    step.numbers = finding->numbers;
+    step.numbers = numbers;
     for (std::size_t i = 0; i < plan.size(); ++i) {
       const Stage earlier = from_name<Stage>(plan[i].stage).value_or(Stage::data);
       if (blocks(earlier, stage_of(*finding)) && share_numbers(plan[i].numbers, step.numbers)) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/fnv.hpp"
+
 namespace portfix {
 namespace {
 
@@ -16,26 +18,25 @@ bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
 
 }  // namespace
 
-Redactor::Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show)
-    : notice_(notice) {
+Redactor::Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show,
+                   SecretNames* names)
+    : notice_(notice), names_(names == nullptr ? &own_names_ : names) {
   if (show) return;
   for (const Secret& secret : secrets) {
-    values_.try_emplace(std::string(notice.at(secret.at)), Token{secret.kind, 0});
+    values_.try_emplace(std::string(notice.at(secret.at)), Token{secret.kind, {}});
   }
 }
 
 std::string Redactor::token(std::string_view value) {
   Token& token = values_.find(value)->second;
-  if (token.number == 0) token.number = ++counts_[token.kind];
-  return "[" + token.kind + " " + std::to_string(token.number) + "]";
+  if (token.name.empty()) {
+    token.name = names_->name_of(token.kind, value);
+    ++counts_[token.kind];
+  }
+  return token.name;
 }
 
-Redactor::Masked Redactor::mask(Range range, Range mark) {
-  struct Hit {
-    std::size_t at;
-    std::string_view value;
-  };
-  const std::string_view text = notice_.at(range);
+std::vector<Redactor::Hit> Redactor::hits_in(std::string_view text) const {
   std::vector<Hit> hits;
   for (const auto& [value, token] : values_) {
     for (auto at = text.find(value); at != text.npos; at = text.find(value, at + value.size())) {
@@ -45,7 +46,24 @@ Redactor::Masked Redactor::mask(Range range, Range mark) {
   std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
     return a.at != b.at ? a.at < b.at : a.value.size() > b.value.size();
   });
+  return hits;
+}
 
+std::string Redactor::mask(std::string_view text) {
+  std::string out;
+  std::size_t at = 0;
+  for (const Hit& hit : hits_in(text)) {
+    if (hit.at < at) continue;  // inside one that was masked
+    out += text.substr(at, hit.at - at);
+    out += token(hit.value);
+    at = hit.at + hit.value.size();
+  }
+  return out.append(text.substr(at));
+}
+
+Redactor::Masked Redactor::mask(Range range, Range mark) {
+  const std::string_view text = notice_.at(range);
+  const auto hits = hits_in(text);
   Masked out;
   std::size_t at = 0;
   const auto moved = [&](std::uint32_t edge, std::uint32_t& result) {
@@ -69,6 +87,22 @@ Redactor::Masked Redactor::mask(Range range, Range mark) {
   }
   out.text += text.substr(at);
   return out;
+}
+
+std::string SecretNames::name_of(std::string_view kind, std::string_view value) {
+  Fnv hash;
+  hash.add(kind);
+  hash.add(value);
+  std::uint64_t number = 0;
+  const auto known = numbers_.find(hash.value());
+  if (known != numbers_.end()) {
+    number = known->second;
+  } else {
+    const auto last = last_.try_emplace(std::string(kind), 0).first;
+    number = ++last->second;
+    if (numbers_.size() < kMost) numbers_.emplace(hash.value(), number);
+  }
+  return '[' + std::string(kind) + ' ' + std::to_string(number) + ']';
 }
 
 std::map<std::string, int> Redactor::counts() const { return counts_; }

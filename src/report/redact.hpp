@@ -7,6 +7,7 @@
 
 #include "portfix/finding.hpp"
 #include "portfix/notice.hpp"
+#include "portfix/report.hpp"
 
 namespace portfix {
 
@@ -16,7 +17,9 @@ namespace portfix {
 class Redactor {
  public:
   /// `show` turns masking off.
-  Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show);
+  /// `names` gives the tokens; null = this notice has tokens of its own.
+  Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show,
+           SecretNames* names = nullptr);
 
   struct Masked {
     std::string text;
@@ -26,18 +29,29 @@ class Redactor {
   /// The text of `range` with secrets masked, and what became of `mark` in it.
   Masked mask(Range range, Range mark = {});
 
+  /// Another text that may repeat a secret of the notice, masked.
+  [[nodiscard]] std::string mask(std::string_view text);
+
   /// Kind of secret → how many values were masked in what was shown.
   [[nodiscard]] std::map<std::string, int> counts() const;
 
  private:
   struct Token {
     std::string kind;
-    int number = 0;  ///< 0 = not shown yet
+    std::string name;  ///< "" = not shown yet
   };
+  struct Hit {
+    std::size_t at;
+    std::string_view value;
+  };
+
+  [[nodiscard]] std::vector<Hit> hits_in(std::string_view text) const;
 
   [[nodiscard]] std::string token(std::string_view value);
 
   const Notice& notice_;
+  SecretNames own_names_;
+  SecretNames* names_;
   std::map<std::string, Token, std::less<>> values_;
   std::map<std::string, int> counts_;
 };

@@ -175,10 +175,13 @@ std::vector<Policy> read_policies(ObjectReader& reader) {
   return policies;
 }
 
-/// How long after which date of the notice, in one unit.
+/// How long after or before which date of the notice, in one unit.
 Term read_term(ObjectReader& reader) {
   Term term;
-  term.from = reader.word("from", {"notice", "foc", "due"}, Need::optional);
+  const std::vector<std::string_view> dates = {"notice", "foc", "due"};
+  term.from = reader.word("from", dates, Need::optional);
+  const std::string before = reader.word("before", dates, Need::optional);
+  if (!before.empty()) term.from = before;
   term.earliest = reader.word("is", {"latest", "earliest"}, Need::optional) == "earliest";
   const std::pair<std::string_view, TermUnit> units[] = {{"days", TermUnit::days},
                                                          {"business_days", TermUnit::business_days},
@@ -186,7 +189,7 @@ Term read_term(ObjectReader& reader) {
   for (const auto& [name, unit] : units) {
     const int amount = reader.optional_integer(name, 0);
     if (amount == 0) continue;
-    term.amount = amount;
+    term.amount = before.empty() ? amount : -amount;
     term.unit = unit;
   }
   return term;

@@ -34,11 +34,9 @@ std::vector<fs::path> rule_files(const fs::path& directory) {
 
 TEST_CASE("every rule file is what its schema says") {
   const fs::path rules = fs::path(PORTFIX_SOURCE_DIR) / "rules";
-  const std::map<std::string, std::string> schemas = {{"reasons", "reason"},
-                                                      {"codes", "codes"},
-                                                      {"carriers", "carrier"},
-                                                      {"providers", "provider"},
-                                                      {"countries", "country"}};
+  const std::map<std::string, std::string> schemas = {
+      {"reasons", "reason"},     {"codes", "codes"},       {"carriers", "carrier"},
+      {"providers", "provider"}, {"countries", "country"}, {"tickets", "ticket"}};
   for (const auto& [folder, name] : schemas) {
     const Json schema = schema_of(name);
     const auto files = rule_files(rules / folder);
@@ -55,7 +53,7 @@ TEST_CASE("every rule file is what its schema says") {
 }
 
 TEST_CASE("a rule file that removes another is what every schema says") {
-  for (const char* name : {"reason", "codes", "carrier", "provider", "country"}) {
+  for (const char* name : {"reason", "codes", "carrier", "provider", "country", "ticket"}) {
     const Json schema = schema_of(name);
     CHECK(SchemaCheck(schema)(Json{{"disabled", true}}).empty());
     CHECK_FALSE(SchemaCheck(schema)(Json{{"disabled", false}}).empty());
