@@ -10,6 +10,7 @@ constexpr Frame kEnglish = {
     .some_numbers = "your phone numbers {}",
     .many_numbers = "your {} phone numbers, among them {},",
     .no_number = "your phone number",
+    .no_numbers = "your phone numbers",
     .and_word = "and",
     .subject_ask = "Moving {}: we need your help",
     .subject_news = "Moving {}: where we are",

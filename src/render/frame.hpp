@@ -15,6 +15,7 @@ struct Frame {
   std::string_view some_numbers;  ///< numbers
   std::string_view many_numbers;  ///< how many, the first of them
   std::string_view no_number;     ///< where the notice names none
+  std::string_view no_numbers;    ///< where they are several
   std::string_view and_word;      ///< between the last two of a list
   std::string_view subject_ask;   ///< numbers in words
   std::string_view subject_news;  ///< numbers in words

@@ -128,9 +128,23 @@ class ReplyWriter {
     return out;
   }
 
+  /// Where numbers are in question, those of the notice may be the losing carrier's correction.
+  [[nodiscard]] bool may_disclose_numbers() const {
+    return std::any_of(
+        report_.findings.begin(), report_.findings.end(), [](const ReportFinding& finding) {
+          const auto& change = finding.resubmit.change;
+          return std::any_of(change.begin(), change.end(), [](const std::string& field) {
+            return field == "phone_numbers" || field == "billing_telephone_number" ||
+                   field == "new_billing_telephone_number" || field == "remaining_numbers";
+          });
+        });
+  }
+
   [[nodiscard]] std::string numbers() const {
     const auto& all = report_.numbers;
-    if (all.empty()) return std::string(frame_.no_number);
+    if (all.empty() || may_disclose_numbers()) {
+      return std::string(all.size() > 1 ? frame_.no_numbers : frame_.no_number);
+    }
     if (all.size() == 1) return fill(frame_.one_number, listed(all));
     if (all.size() <= kMostNumbers) return fill(frame_.some_numbers, listed(all));
     return fill(frame_.many_numbers, all.size(), number_for_customer(all.front()));
@@ -163,9 +177,9 @@ class ReplyWriter {
     add(Kind::paragraph, std::string(heading));
     for (const Request& request : requests) {
       std::string text = request.text;
-      const bool is_for_some = !request.numbers.empty() && report_.numbers.size() > 1 &&
-                               request.numbers.size() < report_.numbers.size() &&
-                               request.numbers.size() <= kMostNumbers;
+      const bool is_for_some =
+          !may_disclose_numbers() && !request.numbers.empty() && report_.numbers.size() > 1 &&
+          request.numbers.size() < report_.numbers.size() && request.numbers.size() <= kMostNumbers;
       if (is_for_some) text = fmt::format("{}: {}", listed(request.numbers), text);
       add(Kind::number, std::move(text), ++item_);
     }

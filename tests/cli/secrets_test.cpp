@@ -159,6 +159,14 @@ TEST_CASE("the reply repeats nothing that the losing carrier disclosed") {
       rules);
   REQUIRE_FALSE(report.findings.empty());
   const std::string reply = find_format("reply")->report(report, {});
+  const Report numbers = diagnose(
+      SourceText::from_bytes("<test>",
+                             "The port of 212-555-0188 was rejected: BTN does not match. The BTN "
+                             "on the account is 212-555-0199."),
+      rules);
+  REQUIRE_FALSE(numbers.findings.empty());
+  CHECK(find_format("reply")->report(numbers, {}).find("0199") == std::string::npos);
+  CHECK(values_at(numbers, {"reply_subject"}, {}).front().find("0199") == std::string::npos);
   for (const char* value : {"Zebulon", "Quixote", "Jabberwock", "90210", "5554"}) {
     CHECK(reply.find(value) == std::string::npos);
   }
