@@ -149,7 +149,8 @@ class Adviser {
       if (drafts_) {
         question.send = for_customer(table_.text(ask.send));
         question.act = for_customer(table_.text(ask.act));
-        question.where = where_at_carrier(table_, carrier_, table_.text(ask.topic));
+        question.where =
+            where_at_carrier(table_, carrier_, findings_.country, table_.text(ask.topic));
         if (question.where.empty()) question.where = table_.text(ask.where);
         question.where = for_customer(question.where);
       }

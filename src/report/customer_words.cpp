@@ -11,13 +11,36 @@ std::string carrier_for_customer(const TableView& table, const CarrierRow* carri
   return std::string(name.substr(0, name.find(" (")));
 }
 
-std::string where_at_carrier(const TableView& table, const CarrierRow* carrier,
-                             std::string_view topic) {
-  if (carrier == nullptr || topic.empty()) return {};
-  for (const CarrierStepRow& step : table.list(carrier->steps)) {
+namespace {
+
+constexpr std::string_view kTransferPin = "transfer_pin";
+
+std::string words_of(const TableView& table, const CarrierRow& carrier, std::string_view topic) {
+  for (const CarrierStepRow& step : table.list(carrier.steps)) {
     if (step.customer.size > 0 && table.text(step.topic) == topic) {
       return std::string(table.text(step.customer));
     }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string where_at_carrier(const TableView& table, const CarrierRow* carrier,
+                             std::string_view country, std::string_view topic) {
+  if (topic.empty()) return {};
+  if (carrier != nullptr) {
+    std::string own = words_of(table, *carrier, topic);
+    // A carrier that has no PIN of the account to tell of has one for leaving.
+    return own.empty() && topic == "pin" ? words_of(table, *carrier, kTransferPin) : own;
+  }
+  // Codes for leaving belong to mobile lines, and often to a whole country.
+  if (topic != kTransferPin || country.empty()) return {};
+  for (const CarrierRow& row : table.carriers()) {
+    if (!row.generic || table.text(row.country) != country || table.text(row.kind) != "wireless") {
+      continue;
+    }
+    return words_of(table, row, topic);
   }
   return {};
 }

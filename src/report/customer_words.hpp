@@ -12,9 +12,10 @@ namespace portfix {
 /// The name by which customers know the losing carrier, or words for a carrier that is not known.
 std::string carrier_for_customer(const TableView& table, const CarrierRow* carrier);
 
-/// Where a thing is found at that carrier, or "".
+/// Where a thing is found at that carrier, or at the mobile carriers of the country where the
+/// carrier is not known (null); or "".
 std::string where_at_carrier(const TableView& table, const CarrierRow* carrier,
-                             std::string_view topic);
+                             std::string_view country, std::string_view topic);
 
 /// `words` with the carrier's name for "{carrier}" and a capital at the start of what was a
 /// sentence.
