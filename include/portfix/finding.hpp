@@ -25,7 +25,9 @@ struct Evidence {
 
   Kind kind = Kind::pattern;
   std::string scheme;        ///< code: its scheme id
-  std::string code;          ///< code: as the table writes it
+  std::string code;          ///< code: as the table writes it; "" = the table has words only
+  std::string verified;      ///< code: how sure its meaning is here: "yes", "inferred", "memory"
+  std::uint32_t row = none;  ///< code: index of its row in the table
   std::string rule;          ///< pattern: its text in the rule file
   Range at;                  ///< into Notice::text: the matching words
   std::uint32_t clause = 0;  ///< index into Notice::clauses

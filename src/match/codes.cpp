@@ -2,56 +2,23 @@
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
-#include "match/field_names.hpp"
+#include "match/code_places.hpp"
+
 
 namespace portfix {
 namespace {
 
-/// How surely a token stands where a code stands.
-enum class Stand : std::uint8_t {
-  nowhere,
-  head,    ///< first in its clause, words follow: needs its label or its reason beside it
-  apart,   ///< set off by separators or brackets, or alone
-  marked,  ///< behind "code", "reason" …, or in a field of that name
-};
-
-/// A run of letters and digits that may be a code.
-struct Run {
-  Range at;
-  bool first = false;       ///< in its clause
-  bool code_field = false;  ///< the clause is a field for codes
-};
-
 constexpr std::size_t kLongestCode = 64;
+constexpr std::size_t kLongCode = 4;     // characters that stand apart by no coincidence
+constexpr std::size_t kTellingCode = 8;  // letters and digits that stand nowhere by coincidence
 constexpr std::size_t kMostUnknown = 16;
 constexpr std::uint32_t kTellingLabel = 6;  // words that are no coincidence inside a longer clause
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_code_char(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
-}
-
-/// Could be a code at all: a digit, an underscore, capitals only, or an inner capital.
-bool looks_like_code(std::string_view run) {
-  if (is_lower(run.back()) && std::all_of(run.begin() + 1, run.end(), is_lower)) {  // most words
-    return is_digit(run.front()) || run.front() == '_';
-  }
-  bool digit = false;
-  bool lower = false;
-  bool inner_upper = false;
-  for (std::size_t i = 0; i < run.size(); ++i) {
-    const char c = run[i];
-    digit = digit || is_digit(c) || c == '_';
-    lower = lower || is_lower(c);
-    inner_upper = inner_upper || (i > 0 && c >= 'A' && c <= 'Z');
-  }
-  return digit || (!lower && run.size() >= 2) || inner_upper;
-}
 
 class CodeFinder {
  public:
@@ -62,14 +29,17 @@ class CodeFinder {
         table_(table),
         context_(context),
         reasons_(reasons),
-        text_(notice.text) {
+        text_(notice.text),
+        places_(notice, table, context) {
     for (const ClauseScan& unit : units) {
       const Clause& clause = notice.clauses[unit.clause];
       for (const Occurrence& found : unit.found) {
         if (found.kind != AtomKind::label) continue;
         const std::uint64_t code = table.atoms()[found.atom].ref;
         labels_of_clauses_.insert(code << 32U | unit.clause);
-        if (has_siblings(clause)) labels_of_objects_.insert(code << 32U | clause.group);
+        if (has_siblings(clause)) {
+          labels_of_objects_.try_emplace(code << 32U | clause.group, unit.clause);
+        }
       }
     }
   }
@@ -92,7 +62,8 @@ class CodeFinder {
  private:
   void find_in(const ClauseScan& unit) {
     const Clause& clause = notice_.clauses[unit.clause];
-    const bool code_field = is_code_field(unit);
+    if (!clause.label.empty() && clause.label.end <= clause.text.begin) find_in_label(clause);
+    const bool code_field = places_.is_code_field(unit);
     std::uint32_t at = clause.text.begin;
     bool first = true;
     while (at < clause.text.end) {
@@ -100,102 +71,48 @@ class CodeFinder {
         ++at;
         continue;
       }
-      std::uint32_t end = at;
-      while (end < clause.text.end && is_code_char(text_[end])) ++end;
-      const Range run{at, end};
+      const Range run{at, end_of_run(at, clause.text.end)};
+      at = run.end;
       if (run.size() <= kLongestCode && (looks_like_code(run.in(text_)) || (code_field && first))) {
-        take({run, first, code_field}, clause);
+        const CodeRun found{run, first, code_field};
+        at = std::max(at, take(found, places_.stand_of(found, clause), clause));
       }
       first = false;
-      at = end;
     }
   }
 
-  /// A field named "…code", "…reason", or one that the provider's file names.
-  [[nodiscard]] bool is_code_field(const ClauseScan& unit) {
-    const Clause& clause = notice_.clauses[unit.clause];
-    if (clause.label.empty() && clause.path.empty()) return false;
-    if (!clause.label.empty() && ends_with_code_word(notice_.at(clause.label))) return true;
-    return is_field(notice_, unit, table_, context_.provider, "code");
+  /// "RNG = Rufnummer nicht geschaltet" is a line of a glossary, not a field.
+  [[nodiscard]] bool is_definition(const Clause& clause) const {
+    return clause.label.end < clause.text.begin &&
+           Range{clause.label.end, clause.text.begin}.in(text_).find('=') != std::string_view::npos;
   }
 
-  /// "Reason code" does, "ZIP code" does not: its last word belongs to a subject.
-  [[nodiscard]] bool ends_with_code_word(std::string_view label) {
-    split_words(label, {0, static_cast<std::uint32_t>(label.size())}, words_);
-    if (words_.size() == 0) return false;
-    const WordSlot* slot = table_.find_word(words_[words_.size() - 1]);
-    if (slot == nullptr || (slot->flags & word_flag::code_word) == 0) return false;
-    if (words_.size() == 1) return true;
-    const WordSlot* before = table_.find_word(words_[words_.size() - 2]);
-    return before == nullptr || !is_subject(before->id, slot->id);
-  }
-
-  /// True if the two words are a subject's wording, like "zip code".
-  [[nodiscard]] bool is_subject(std::uint32_t first, std::uint32_t second) const {
-    const auto one = table_.next_node(0, first);
-    const auto two = one == 0 ? 0 : table_.next_node(one, second);
-    if (two == 0) return false;
-    const auto atoms = table_.list(table_.list(table_.header().nodes)[two].atoms);
-    return std::any_of(atoms.begin(), atoms.end(), [&](std::uint32_t atom) {
-      return table_.atoms()[atom].role == Role::subject;
-    });
-  }
-
-  [[nodiscard]] bool is_marked(const Run& run, const Clause& clause) {
-    return (run.code_field && run.first) || behind_code_word(clause, run.at);
-  }
-
-  [[nodiscard]] Stand stand_of(const Run& found, const Clause& clause) {
-    if (is_marked(found, clause)) return Stand::marked;
-    const Range run = found.at;
-    const char before = neighbour(clause, run.begin, -1);
-    const char after = neighbour(clause, run.end, +1);
-    constexpr std::string_view open = "-:|([=~/>";
-    constexpr std::string_view close = "-:|)]=~/\t";
-    const bool opened = before == '\0' || open.find(before) != open.npos;
-    const bool closed = after == '\0' || close.find(after) != close.npos;
-    const bool glued = run.begin > clause.text.begin && text_[run.begin - 1] == '-';
-    if (opened && closed && !glued) return Stand::apart;
-    return found.first && before == '\0' && run.size() <= 8 ? Stand::head : Stand::nowhere;
-  }
-
-  /// The first character beside a run that is no blank or quote; '\0' at the clause's edge. A long
-  /// dash counts as '-'.
-  [[nodiscard]] char neighbour(const Clause& clause, std::uint32_t at, int step) const {
-    std::int64_t i = step > 0 ? at : std::int64_t{at} - 1;
-    while (i >= clause.text.begin && i < clause.text.end) {
-      const char c = text_[static_cast<std::size_t>(i)];
-      if (static_cast<unsigned char>(c) >= 0x80) return '-';
-      if (c != ' ' && c != '"' && c != '\'' && c != '*' && c != '`' && c != '\n') return c;
-      i += step;
+  /// "6552 - Hawaiian Telecom: activation hour required" looks like a field, but begins with a
+  /// code.
+  void find_in_label(const Clause& clause) {
+    Clause label = clause;
+    label.text = clause.label;
+    label.label = {};
+    const Range run{label.text.begin, end_of_run(label.text.begin, label.text.end)};
+    if (run.empty() || run.size() > kLongestCode || !looks_like_code(run.in(text_))) return;
+    const CodeRun found{run, true, false};
+    const Stand stand = places_.stand_of(found, label);
+    if (stand == Stand::apart && !is_definition(clause) &&
+        !table_.find_code(run.in(text_)).empty()) {
+      take(found, run.end == label.text.end ? Stand::label : Stand::head, label);
     }
-    return '\0';
   }
 
-  /// "code 8A", "error: 22156", "statusReasonCode - 8A", "RCODE=8A".
-  [[nodiscard]] bool behind_code_word(const Clause& clause, Range run) {
-    std::uint32_t at = run.begin;
-    std::uint32_t between = 0;
-    while (at > clause.text.begin && !is_code_char(text_[at - 1])) {
-      if (text_[at - 1] == '.' || text_[at - 1] == ',' || text_[at - 1] == ';' || ++between > 5) {
-        return false;
-      }
-      --at;
-    }
-    if (at == clause.text.begin || between == 0) return false;
-    std::uint32_t begin = at;
-    while (begin > clause.text.begin &&
-           (is_code_char(text_[begin - 1]) || text_[begin - 1] == ' ') && at - begin < 40) {
-      --begin;
-    }
-    return ends_with_code_word(Range{begin, at}.in(text_));
+  [[nodiscard]] std::uint32_t end_of_run(std::uint32_t at, std::uint32_t end) const {
+    while (at < end && is_code_char(text_[at])) ++at;
+    return at;
   }
 
-  void take(const Run& run, const Clause& clause) {
-    const auto clause_index = last_clause_;
+  /// Gives the end of what was read as the code.
+  std::uint32_t take(const CodeRun& run, Stand stand, const Clause& clause) {
     auto rows = table_.find_code(run.at.in(text_));
     Range at = run.at;
-    if (const auto pair = with_next_word(run.at, clause); !pair.empty()) {  // "AREC ENUME"
+    if (const auto pair = with_next_word(run.at, clause); !pair.empty()) {  // "AREC ENUME", "6.14"
       if (const auto rows_of_pair = table_.find_code(pair.in(text_)); !rows_of_pair.empty()) {
         rows = rows_of_pair;
         at = pair;
@@ -203,29 +120,51 @@ class CodeFinder {
     }
     if (rows.empty()) {
       note_unknown(run, clause);
-      return;
+      return at.end;
     }
-    const Stand stand = stand_of(run, clause);
-    std::optional<CodeHit> best;
     int best_score = 0;
+    std::vector<CodeHit> best;  // rows of one code that fit equally well
     for (const CodeKeyRow& key : rows) {
       const CodeRow& row = table_.codes()[key.code];
       const bool named = context_.names(row.scheme);
-      const bool label = label_beside(clause_index, key.code);
-      const bool agrees = label || text_agrees(clause_index, row);
-      if (!may_stand(row, stand, named, label, agrees, at.size())) continue;
+      const std::uint32_t label = label_beside(last_clause_, key.code);
+      const bool agrees = label != none || text_agrees(last_clause_, row);
+      if (!may_stand(row, stand, named, label != none, agrees, at.in(text_))) continue;
       const bool exact = table_.text(row.code) == at.in(text_);
       const bool alias = !exact && !same_letters(table_.text(row.code), at.in(text_));
-      const int score = 1 + (label ? 16 : 0) + (agrees ? 8 : 0) + (named ? 12 : 0) +
+      const int score = 1 + (label != none ? 16 : 0) + (agrees ? 8 : 0) + (named ? 12 : 0) +
                         (exact ? 2 : 0) + (alias ? 0 : 1);
-      if (!best || score > best_score) {
-        best_score = score;
-        best = {key.code, clause_index, at, alias, false, label, named};
-      }
+      if (score < best_score || (score == best_score && !is_same_code(row, best.front()))) continue;
+      if (score > best_score) best.clear();
+      best_score = score;
+      best.push_back({key.code, last_clause_, at, alias, false, label, named, false});
     }
-    if (!best) return;
-    told_.insert(clause_index);
-    out_.hits.push_back(*best);
+    if (!best.empty()) told_.insert(last_clause_);
+    keep(std::move(best));
+    return at.end;
+  }
+
+  [[nodiscard]] bool is_same_code(const CodeRow& row, const CodeHit& other) const {
+    const CodeRow& known = table_.codes()[other.code];
+    return row.scheme == known.scheme && table_.text(row.code) == table_.text(known.code);
+  }
+
+  /// Where nothing chooses among the rows of a code, one that leaves it to the text stands for all.
+  void keep(std::vector<CodeHit> rows) {
+    const auto open = std::find_if(rows.begin(), rows.end(), [&](const CodeHit& hit) {
+      return table_.codes()[hit.code].status == CodeStatus::catch_all;
+    });
+    if (open != rows.end()) rows = {*open};
+    if (rows.size() > 1) {  // "7999: E37 TN not found in PPS" needs its own words
+      std::erase_if(rows, [&](const CodeHit& hit) {
+        const CodeRow& row = table_.codes()[hit.code];
+        return !hit.label_beside() && table_.text(row.label).starts_with(table_.text(row.code));
+      });
+    }
+    for (CodeHit& hit : rows) {
+      hit.shared = rows.size() > 1;
+      out_.hits.push_back(hit);
+    }
   }
 
   static bool same_letters(std::string_view a, std::string_view b) {
@@ -235,28 +174,35 @@ class CodeFinder {
     });
   }
 
+  /// The run and the one behind it, if a blank is between them or, between numbers, a dot.
   [[nodiscard]] Range with_next_word(Range run, const Clause& clause) const {
-    if (run.end + 1 >= clause.text.end || text_[run.end] != ' ') return {};
-    std::uint32_t end = run.end + 1;
-    while (end < clause.text.end && is_code_char(text_[end])) ++end;
+    if (run.end + 1 >= clause.text.end) return {};
+    const bool numbers =
+        text_[run.end] == '.' && is_digit(text_[run.end - 1]) && is_digit(text_[run.end + 1]);
+    if (text_[run.end] != ' ' && !numbers) return {};
+    const std::uint32_t end = end_of_run(run.end + 1, clause.text.end);
     return end > run.end + 1 && end - run.begin <= kLongestCode ? Range{run.begin, end} : Range{};
   }
 
   static bool may_stand(const CodeRow& row, Stand stand, bool named, bool label, bool agrees,
-                        std::size_t size) {
-    const bool short_form = size < 4;
-    switch (row.stands) {
-      case Stands::anywhere:
-        return true;
-      case Stands::code_position:
-        if (stand == Stand::marked) return true;
-        if (stand == Stand::apart) return named || agrees || !short_form;
-        return stand == Stand::head && agrees;
-      case Stands::with_context:
-        if (stand == Stand::marked || stand == Stand::apart) return named || label;
-        return stand == Stand::head && agrees && (named || label);
+                        std::string_view code) {
+    if (row.stands == Stands::anywhere) return true;
+    if (named && is_telling(code)) return true;
+    const bool set_off = stand == Stand::apart || stand == Stand::label;
+    if (row.stands == Stands::with_context) {
+      if (stand == Stand::marked || set_off) return named || label;
+      return stand == Stand::head && agrees && (named || label);
     }
-    return false;
+    if (stand == Stand::marked) return true;
+    if (set_off) return named || agrees || (stand == Stand::apart && code.size() >= kLongCode);
+    return stand == Stand::head && agrees;
+  }
+
+  /// "REC01PRT05": nothing else is written like that.
+  static bool is_telling(std::string_view code) {
+    const auto digits = std::count_if(code.begin(), code.end(), is_digit);
+    return code.size() >= kTellingCode && digits > 0 &&
+           static_cast<std::size_t>(digits) < code.size();
   }
 
   [[nodiscard]] bool text_agrees(std::uint32_t clause, const CodeRow& row) const {
@@ -267,15 +213,18 @@ class CodeFinder {
     });
   }
 
-  /// The label stands in the clause, or in a sibling field of the same object.
-  [[nodiscard]] bool label_beside(std::uint32_t clause, std::uint32_t code) const {
+  /// The clause in which the label stands: this one, or a sibling field of the same object. `none`
+  /// if it stands in neither.
+  [[nodiscard]] std::uint32_t label_beside(std::uint32_t clause, std::uint32_t code) const {
     const Clause& own = notice_.clauses[clause];
     const std::uint64_t key = std::uint64_t{code} << 32U;
-    return labels_of_clauses_.contains(key | clause) ||
-           (has_siblings(own) && labels_of_objects_.contains(key | own.group));
+    if (labels_of_clauses_.contains(key | clause)) return clause;
+    if (!has_siblings(own)) return none;
+    const auto sibling = labels_of_objects_.find(key | own.group);
+    return sibling == labels_of_objects_.end() ? none : sibling->second;
   }
 
-  void note_unknown(const Run& run, const Clause& clause) {
+  void note_unknown(const CodeRun& run, const Clause& clause) {
     const auto code = run.at.in(text_);
     const bool digit = std::any_of(code.begin(), code.end(), is_digit);
     const bool snake = code.find('_') != code.npos;
@@ -285,7 +234,7 @@ class CodeFinder {
     };
     if (std::any_of(notice_.numbers.begin(), notice_.numbers.end(), inside) ||
         std::any_of(notice_.dates.begin(), notice_.dates.end(), inside) ||
-        !is_marked(run, clause) || is_protocol_status(code, clause)) {
+        !places_.is_marked(run, clause) || is_protocol_status(code, clause)) {
       return;
     }
     const bool known = std::any_of(out_.unknown.begin(), out_.unknown.end(),
@@ -309,14 +258,24 @@ class CodeFinder {
       if (kind == ClauseKind::quoted || kind == ClauseKind::signature) continue;
       std::vector<const Occurrence*> labels;
       for (const Occurrence& found : unit.found) {
-        const bool whole = found.end - found.begin == unit.tokens.size();
-        if (found.kind == AtomKind::label && supposed(unit, found)) continue;
-        if (found.kind == AtomKind::label && (whole || found.end - found.begin >= kTellingLabel)) {
+        if (found.kind != AtomKind::label || supposed(unit, found)) continue;
+        if (is_whole(unit, found) || found.end - found.begin >= kTellingLabel) {
           labels.push_back(&found);
         }
       }
       for (const Occurrence* label : labels) take_label(unit, *label, labels);
     }
+  }
+
+  /// Nothing else stands in the clause; of a field ("Reason: Name Mismatch") in its value, if the
+  /// notice names the table.
+  [[nodiscard]] bool is_whole(const ClauseScan& unit, const Occurrence& label) const {
+    if (label.end != unit.tokens.size()) return false;
+    if (label.begin == 0) return true;
+    const Clause& clause = notice_.clauses[unit.clause];
+    const CodeRow& row = table_.codes()[table_.atoms()[label.atom].ref];
+    return unit.tokens[label.begin - 1].at.end <= clause.label.end && !is_definition(clause) &&
+           context_.names(row.scheme);
   }
 
   /// Behind "if": nobody says that it is so.
@@ -344,7 +303,7 @@ class CodeFinder {
     }
     const Range at{unit.tokens[label.begin].at.begin, unit.tokens[label.end - 1].at.end};
     if (told_.insert(unit.clause).second) {
-      out_.hits.push_back({code, unit.clause, at, false, true, true, named});
+      out_.hits.push_back({code, unit.clause, at, false, true, unit.clause, named, false});
     }
   }
 
@@ -375,11 +334,12 @@ class CodeFinder {
   const Context& context_;
   const ReasonsByClause& reasons_;
   std::string_view text_;
+  CodePlaces places_;
   std::unordered_set<std::uint64_t> labels_of_clauses_;  ///< code and clause
-  std::unordered_set<std::uint64_t> labels_of_objects_;  ///< code and group, structured shapes
-  std::unordered_set<std::uint32_t> told_;               ///< clauses that have a hit
+  /// Code and group of structured shapes; the clause where the label stands.
+  std::unordered_map<std::uint64_t, std::uint32_t> labels_of_objects_;
+  std::unordered_set<std::uint32_t> told_;  ///< clauses that have a hit
   std::uint32_t last_clause_ = none;
-  Words words_;  ///< of the label that was looked at last
   CodeHits out_;
 };
 

@@ -13,10 +13,13 @@ struct CodeHit {
   std::uint32_t code = 0;  ///< index of codes
   std::uint32_t clause = 0;
   Range at;
-  bool by_alias = false;      ///< another spelling, not the code itself
-  bool by_label = false;      ///< the code's label stands there, not the code
-  bool label_beside = false;  ///< code and label stand together
-  bool named = false;         ///< the notice, its provider or its country names the scheme
+  bool by_alias = false;       ///< another spelling, not the code itself
+  bool by_label = false;       ///< the code's label stands there, not the code
+  std::uint32_t label = none;  ///< the clause where the code's label stands with it, or none
+  bool named = false;          ///< the notice, its provider or its country names the scheme
+  bool shared = false;         ///< other rows of the same code fit as well and follow or precede it
+
+  [[nodiscard]] bool label_beside() const { return label != none; }
 };
 
 struct CodeHits {

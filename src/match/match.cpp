@@ -69,12 +69,14 @@ std::uint32_t kind_of(Standing standing, const PatternReading& text, const Table
   return text.settled != none ? text.settled : text.benign;
 }
 
-/// Divides what is worth reporting from the rest. A reason of last resort counts only alone.
+/// Divides what is worth reporting from the rest. A reason of last resort counts only alone. Where
+/// the words are about something else, only codes of tables that the notice names are left.
 void divide(std::vector<Candidate> all, const PatternReading& text, Standing standing, bool brief,
             const TableView& table, std::vector<Candidate>& strong, std::vector<Candidate>& weak) {
   if (standing != Standing::open) {
     const auto coded = std::stable_partition(all.begin(), all.end(), [&](const Candidate& c) {
       const bool later = c.turns || (!text.done && c.evidence.clause > text.settled_at);
+      if (standing == Standing::foreign) return c.named;
       return standing == Standing::settled && (c.voice == Voice::names || later);
     });
     std::move(coded, all.end(), std::back_inserter(weak));
@@ -97,8 +99,8 @@ void divide(std::vector<Candidate> all, const PatternReading& text, Standing sta
 }
 
 bool comes_before(const Candidate& a, const Candidate& b) {
-  return std::tuple(a.evidence.clause, a.first, a.last, a.reason) <
-         std::tuple(b.evidence.clause, b.first, b.last, b.reason);
+  return std::tuple(a.evidence.clause, a.first, a.last, a.order, a.reason) <
+         std::tuple(b.evidence.clause, b.first, b.last, b.order, b.reason);
 }
 
 /// One finding a reason, in order of first appearance.
@@ -144,16 +146,16 @@ void let_labels_decide(const CodeHits& codes, const TableView& table,
     const CodeStatus status = table.codes()[hit.code].status;
     const bool no_rejection =
         status == CodeStatus::not_a_rejection || status == CodeStatus::api_error;
-    if (spoke.contains({hit.code, hit.clause}) || (no_rejection && hit.label_beside)) {
-      speaking[hit.clause].push_back(&hit);
-    }
+    if (!spoke.contains({hit.code, hit.clause}) && !(no_rejection && hit.label_beside())) continue;
+    speaking[hit.clause].push_back(&hit);
+    if (hit.label_beside() && hit.label != hit.clause) speaking[hit.label].push_back(&hit);
   }
   std::erase_if(by_text, [&](const Candidate& text) {
     const auto found = speaking.find(text.evidence.clause);
     return found != speaking.end() &&
            std::any_of(found->second.begin(), found->second.end(), [&](const CodeHit* hit) {
              const bool inside = hit->at.begin <= text.first && text.last <= hit->at.end;
-             return inside || hit->label_beside;
+             return inside || hit->label_beside();
            });
   });
 }
@@ -162,7 +164,7 @@ void let_labels_decide(const CodeHits& codes, const TableView& table,
 std::string country_of(const CodeHits& codes, const TableView& table) {
   for (const CodeHit& hit : codes.hits) {
     const auto country = table.text(table.schemes()[table.codes()[hit.code].scheme].country);
-    if (hit.label_beside && !country.empty() && country != "US") return std::string(country);
+    if (hit.label_beside() && !country.empty() && country != "US") return std::string(country);
   }
   return {};
 }

@@ -9,9 +9,10 @@ namespace portfix {
 namespace {
 
 constexpr std::size_t kMostConflicts = 8;
+constexpr double kOneOfSeveral = 0.6;  // what is left of the confidence in one row of several
 
-double confidence_of(const CodeRow& row, bool agreed, bool named) {
-  switch (row.verified) {
+double confidence_of(Verified verified, bool agreed, bool named) {
+  switch (verified) {
     case Verified::yes:
       return agreed ? 0.99 : named ? 0.97 : 0.93;
     case Verified::inferred:
@@ -38,34 +39,47 @@ class CodeReader {
 
   void read(const CodeHit& hit) {
     const CodeRow& row = table_.codes()[hit.code];
-    if (hit.by_label && part_of_longer_text(hit, row)) return;
+    if (hit.by_label && !hit.named && part_of_longer_text(hit, row)) return;
     if (row.status == CodeStatus::not_a_rejection || row.status == CodeStatus::api_error) {
       if (findings_.benign_code == none) findings_.benign_code = hit.code;
       return;
     }
     if (row.status == CodeStatus::catch_all) return;  // the text decides
+    const bool again = hit.at.begin == last_.begin && hit.at.end == last_.end;
+    if (!again) order_ = 0;
+    if (hit.shared && again && !same_reasons(row, last_row_)) note_several(row);
+    last_ = hit.at;
+    last_row_ = &row;
     const auto reasons = table_.list(row.reasons);
     const std::vector<std::uint32_t> beside = reasons_beside(hit);
     std::vector<std::uint32_t> chosen;
     for (const std::uint32_t reason : beside) {  // in the order of the text
       if (std::count(reasons.begin(), reasons.end(), reason) > 0) chosen.push_back(reason);
     }
-    const bool agreed = !chosen.empty() || hit.label_beside;
+    const bool agreed = !chosen.empty() || hit.label_beside();
     // A label of a table that nobody names is only a wording: the text tells the order.
-    const bool same = hit.by_label && !hit.named && chosen.size() == reasons.size();
-    if (chosen.empty() || (hit.label_beside && !same)) {
+    const bool wording = hit.by_label && !hit.named && !chosen.empty();
+    const bool by_table = chosen.empty() || hit.label_beside();
+    if (wording) {
+      for (const std::uint32_t reason : reasons) {
+        if (std::count(chosen.begin(), chosen.end(), reason) == 0) chosen.push_back(reason);
+      }
+    } else if (by_table) {
       chosen.assign(reasons.begin(), reasons.end());
-      if (!beside.empty() && !hit.label_beside) note_conflict(row, beside.front());
+      if (!beside.empty() && !hit.label_beside()) note_conflict(row, beside.front());
     }
+    const double confidence = confidence_of(verified(hit, row), agreed, hit.named);
     for (const std::uint32_t reason : chosen) {
-      add(hit, row, reason, confidence_of(row, agreed, hit.named));
+      add(hit, row, reason, hit.shared ? confidence * kOneOfSeveral : confidence,
+          by_table ? order_++ : 0);
     }
   }
 
   std::vector<Candidate> candidates;
 
  private:
-  /// A label inside words that say more, and something else, is a coincidence.
+  /// A label inside words that say more, and something else, is a coincidence, unless the notice
+  /// names its table.
   [[nodiscard]] bool part_of_longer_text(const CodeHit& hit, const CodeRow& row) const {
     const auto found = by_clause_.find(hit.clause);
     if (found == by_clause_.end()) return false;
@@ -107,7 +121,33 @@ class CodeReader {
         table_.text(reasons[by_code].title), table_.text(reasons[by_text].title))});
   }
 
-  void add(const CodeHit& hit, const CodeRow& row, std::uint32_t reason, double confidence) {
+  [[nodiscard]] bool same_reasons(const CodeRow& a, const CodeRow* b) const {
+    if (b == nullptr) return false;
+    const auto x = table_.list(a.reasons);
+    const auto y = table_.list(b->reasons);
+    return std::equal(x.begin(), x.end(), y.begin(), y.end());
+  }
+
+  void note_several(const CodeRow& row) {
+    std::string text = fmt::format(
+        "Code {} ({}) stands for several things, and nothing beside it tells which. Look for an "
+        "inner code or the carrier's own words.",
+        table_.text(row.code), table_.text(table_.schemes()[row.scheme].name));
+    const bool said = std::any_of(findings_.conflicts.begin(), findings_.conflicts.end(),
+                                  [&](const Conflict& conflict) { return conflict.text == text; });
+    if (!said && findings_.conflicts.size() < kMostConflicts) {
+      findings_.conflicts.push_back({std::move(text)});
+    }
+  }
+
+  /// How sure it is that the code means this here: some tables hold for others only by inference.
+  [[nodiscard]] Verified verified(const CodeHit& hit, const CodeRow& row) const {
+    const Verified elsewhere = table_.schemes()[row.scheme].elsewhere;
+    return hit.named ? row.verified : std::max(row.verified, elsewhere);
+  }
+
+  void add(const CodeHit& hit, const CodeRow& row, std::uint32_t reason, double confidence,
+           std::uint32_t order) {
     Candidate out;
     out.reason = reason;
     out.voice = Voice::names;
@@ -115,9 +155,13 @@ class CodeReader {
     out.first = hit.at.begin;
     out.last = hit.at.end;
     out.code = hit.code;
+    out.order = order;
+    out.named = hit.named;
     out.evidence.kind = Evidence::Kind::code;
     out.evidence.scheme = table_.text(table_.schemes()[row.scheme].id);
     out.evidence.code = table_.text(row.code);
+    out.evidence.row = hit.code;
+    out.evidence.verified = name_of(verified(hit, row));
     out.evidence.at = hit.at;
     out.evidence.clause = hit.clause;
     candidates.push_back(std::move(out));
@@ -129,6 +173,9 @@ class CodeReader {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_clause_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_object_;  ///< structured shapes
   Findings& findings_;
+  Range last_;                         ///< of the code read before
+  const CodeRow* last_row_ = nullptr;  ///< and its row
+  std::uint32_t order_ = 0;            ///< of the next reason that the code at `last_` names
 };
 
 }  // namespace

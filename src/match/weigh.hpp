@@ -30,6 +30,8 @@ struct Candidate {
   std::uint32_t last = 0;
   std::uint32_t code = none;
   bool turns = false;  ///< stands behind "but", "however": what went before does not settle it
+  std::uint32_t order = 0;  ///< among the reasons that one code names
+  bool named = false;       ///< by a code of a table that the notice names
   Evidence evidence;
 };
 

@@ -179,17 +179,10 @@ class Adviser {
   }
 
   void add_code_facts(const Evidence& evidence, ReportEvidence& out) const {
-    const auto schemes = table_.schemes();
-    for (const CodeRow& row : table_.codes()) {
-      if (table_.text(row.code) != evidence.code ||
-          table_.text(schemes[row.scheme].id) != evidence.scheme) {
-        continue;
-      }
-      out.label = table_.text(row.label);
-      out.note = table_.text(row.note);
-      out.verified = name_of(row.verified);
-      return;
-    }
+    const CodeRow& row = table_.codes()[evidence.row];
+    out.label = table_.text(row.label);
+    out.note = table_.text(row.note);
+    out.verified = evidence.verified;
   }
 
   /// The losing carrier's own steps stand in for the general sentence.

@@ -185,6 +185,7 @@ class Compiler {
       row.rank = scheme.rank;
       row.stands = scheme.stands;
       row.loose_zeros = scheme.loose_zeros;
+      row.elsewhere = scheme.elsewhere;
       row.file = static_cast<std::uint16_t>(scheme.place.file);
       rows.push_back(row);
       const auto atom = trie_.add_atom(AtomKind::scheme, index);

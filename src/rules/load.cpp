@@ -119,6 +119,7 @@ Scheme read_scheme(ObjectReader& reader) {
   scheme.context = reader.located("context");
   scheme.loose_zeros = reader.word("leading_zeros", {"strict", "loose"}, Need::optional) == "loose";
   scheme.rank = reader.optional_integer("rank", 50);
+  scheme.elsewhere = reader.optional_one_of<Verified>("elsewhere").value_or(Verified::yes);
   reader.each("sources", Need::some, [&](const JsonNode& node) {
     const JsonNode* id = node.find("id");
     scheme.sources.emplace_back(id == nullptr ? "" : reader.text_of(id),

@@ -97,6 +97,7 @@ struct Scheme {
   std::vector<Located> context;
   bool loose_zeros = false;
   int rank = 50;
+  Verified elsewhere = Verified::yes;  ///< how sure the codes are where nothing names the scheme
   std::vector<std::pair<std::string, SourceRef>> sources;
   std::vector<Code> codes;
 };

@@ -156,6 +156,8 @@ struct SchemeRow {
   Stands stands = Stands::code_position;
   bool loose_zeros = false;
   std::uint16_t file = 0;
+  Verified elsewhere = Verified::yes;  ///< how sure its codes are where nothing names the scheme
+  std::uint8_t unused[3] = {0, 0, 0};
 };
 
 inline constexpr std::uint8_t no_override = 0xff;

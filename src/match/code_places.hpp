@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "match/context.hpp"
+#include "match/scan.hpp"
+
+namespace portfix {
+
+/// How surely a token stands where a code stands.
+enum class Stand : std::uint8_t {
+  nowhere,
+  head,    ///< first in its clause, words follow: needs its label or its reason beside it
+  label,   ///< alone before a colon: needs that, or that the notice names its table
+  apart,   ///< set off by separators or brackets, or alone
+  marked,  ///< behind "code", "reason" …, or in a field of that name
+};
+
+/// A run of letters and digits that may be a code.
+struct CodeRun {
+  Range at;
+  bool first = false;       ///< in its clause
+  bool code_field = false;  ///< the clause is a field for codes
+};
+
+/// What codes are made of: letters, digits and underscores.
+bool is_code_char(char c);
+
+/// Could be a code at all: a digit, an underscore, capitals only, or an inner capital. `run` is not
+/// empty and of code characters.
+bool looks_like_code(std::string_view run);
+
+/// Tells where in a notice codes can stand.
+class CodePlaces {
+ public:
+  CodePlaces(const Notice& notice, const TableView& table, const Context& context)
+      : notice_(notice), table_(table), context_(context), text_(notice.text) {}
+
+  /// A field named "…code", "…reason", or one that the provider's file names.
+  [[nodiscard]] bool is_code_field(const ClauseScan& unit);
+
+  /// In a field for codes, or behind "code 8A", "error: 22156", "RCODE=8A".
+  [[nodiscard]] bool is_marked(const CodeRun& run, const Clause& clause);
+
+  [[nodiscard]] Stand stand_of(const CodeRun& run, const Clause& clause);
+
+ private:
+  [[nodiscard]] bool ends_with_code_word(std::string_view label);
+  [[nodiscard]] bool is_subject(std::uint32_t first, std::uint32_t second) const;
+  [[nodiscard]] char neighbour(const Clause& clause, std::uint32_t at, int step) const;
+  [[nodiscard]] bool behind_code_word(const Clause& clause, Range run);
+
+  const Notice& notice_;
+  const TableView& table_;
+  const Context& context_;
+  std::string_view text_;
+  Words words_;  ///< of the label that was looked at last
+};
+
+}  // namespace portfix
