@@ -45,6 +45,7 @@ struct Finding {
 /// Code and text say different things, or two codes do.
 struct Conflict {
   std::string text;  ///< for people, one sentence
+  Range at = {};     ///< into Notice::text: words of the notice that the sentence repeats, if any
 };
 
 /// A code that no table knows.

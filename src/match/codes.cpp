@@ -16,6 +16,7 @@ constexpr std::size_t kLongestCode = 64;
 constexpr std::size_t kLongCode = 4;     // characters that stand apart by no coincidence
 constexpr std::size_t kTellingCode = 8;  // letters and digits that stand nowhere by coincidence
 constexpr std::size_t kMostUnknown = 16;
+constexpr std::size_t kNear = 100;          // bytes between a code and a label of several sentences
 constexpr std::uint32_t kTellingLabel = 6;  // words that are no coincidence inside a longer clause
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -127,7 +128,9 @@ class CodeFinder {
     for (const CodeKeyRow& key : rows) {
       const CodeRow& row = table_.codes()[key.code];
       const bool named = context_.names(row.scheme);
-      const std::uint32_t label = label_beside(last_clause_, key.code);
+      const Range spelled = label_of_sentences(at, row);
+      const std::uint32_t label =
+          spelled.empty() ? label_beside(last_clause_, key.code) : last_clause_;
       const bool agrees = label != none || text_agrees(last_clause_, row);
       if (!may_stand(row, stand, named, label != none, agrees, at.in(text_))) continue;
       const bool exact = table_.text(row.code) == at.in(text_);
@@ -137,11 +140,23 @@ class CodeFinder {
       if (score < best_score || (score == best_score && !is_same_code(row, best.front()))) continue;
       if (score > best_score) best.clear();
       best_score = score;
-      best.push_back({key.code, last_clause_, at, alias, false, label, named, false});
+      best.push_back({key.code, last_clause_, at, alias, false, label, named, spelled, false});
     }
     if (!best.empty()) told_.insert(last_clause_);
+    if (best.empty() && (stand == Stand::marked || is_telling(at.in(text_))))
+      note_homeless(at, rows);
     keep(std::move(best));
     return at.end;
+  }
+
+  void note_homeless(Range at, std::span<const CodeKeyRow> rows) {
+    if (out_.homeless.size() >= kMostUnknown) return;
+    std::vector<std::uint32_t> schemes;
+    for (const CodeKeyRow& key : rows) {
+      const std::uint32_t scheme = table_.codes()[key.code].scheme;
+      if (std::count(schemes.begin(), schemes.end(), scheme) == 0) schemes.push_back(scheme);
+    }
+    out_.homeless.push_back({at, std::move(schemes)});
   }
 
   [[nodiscard]] bool is_same_code(const CodeRow& row, const CodeHit& other) const {
@@ -224,6 +239,24 @@ class CodeFinder {
     return sibling == labels_of_objects_.end() ? none : sibling->second;
   }
 
+  /// A label that is cut into several clauses is looked for as it is written, near the code.
+  [[nodiscard]] Range label_of_sentences(Range code, const CodeRow& row) const {
+    const std::string_view label = table_.text(row.label);
+    if (label.find(". ") == label.npos && label.find("; ") == label.npos) return {};
+    const auto reach = static_cast<std::uint32_t>(label.size() + kNear);
+    const std::size_t begin = code.begin > reach ? code.begin - reach : 0;
+    const auto near = text_.substr(begin, code.end + reach - begin);
+    const auto found =
+        std::search(near.begin(), near.end(), label.begin(), label.end(), [](char a, char b) {
+          return std::tolower(static_cast<unsigned char>(a)) ==
+                 std::tolower(static_cast<unsigned char>(b));
+        });
+    if (found == near.end()) return {};
+    const auto at =
+        static_cast<std::uint32_t>(begin + static_cast<std::size_t>(found - near.begin()));
+    return {at, at + static_cast<std::uint32_t>(label.size())};
+  }
+
   void note_unknown(const CodeRun& run, const Clause& clause) {
     const auto code = run.at.in(text_);
     const bool digit = std::any_of(code.begin(), code.end(), is_digit);
@@ -303,7 +336,7 @@ class CodeFinder {
     }
     const Range at{unit.tokens[label.begin].at.begin, unit.tokens[label.end - 1].at.end};
     if (told_.insert(unit.clause).second) {
-      out_.hits.push_back({code, unit.clause, at, false, true, unit.clause, named, false});
+      out_.hits.push_back({code, unit.clause, at, false, true, unit.clause, named, {}, false});
     }
   }
 

@@ -146,16 +146,22 @@ void let_labels_decide(const CodeHits& codes, const TableView& table,
     const CodeStatus status = table.codes()[hit.code].status;
     const bool no_rejection =
         status == CodeStatus::not_a_rejection || status == CodeStatus::api_error;
-    if (!spoke.contains({hit.code, hit.clause}) && !(no_rejection && hit.label_beside())) continue;
+    const bool explains = no_rejection && (hit.label_beside() || hit.named);
+    if (!spoke.contains({hit.code, hit.clause}) && !explains) continue;
     speaking[hit.clause].push_back(&hit);
     if (hit.label_beside() && hit.label != hit.clause) speaking[hit.label].push_back(&hit);
   }
   std::erase_if(by_text, [&](const Candidate& text) {
+    const bool spelled = std::any_of(codes.hits.begin(), codes.hits.end(), [&](const CodeHit& hit) {
+      return hit.spelled.begin <= text.first && text.last <= hit.spelled.end;
+    });
+    if (spelled) return true;
     const auto found = speaking.find(text.evidence.clause);
     return found != speaking.end() &&
            std::any_of(found->second.begin(), found->second.end(), [&](const CodeHit* hit) {
              const bool inside = hit->at.begin <= text.first && text.last <= hit->at.end;
-             return inside || hit->label_beside();
+             const CodeStatus status = table.codes()[hit->code].status;
+             return inside || hit->label_beside() || status == CodeStatus::api_error;
            });
   });
 }
@@ -216,6 +222,11 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
     findings.dates.push_back({"notice", std::move(day)});
   }
   findings.secrets = find_secrets(notice, units, table, findings);
+  std::erase_if(findings.conflicts, [&](const Conflict& conflict) {
+    return std::any_of(findings.secrets.begin(), findings.secrets.end(), [&](const Secret& secret) {
+      return secret.at.begin < conflict.at.end && conflict.at.begin < secret.at.end;
+    });
+  });
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
   } else if (const Verdict status = status_verdict(notice, units, table, context);

@@ -75,6 +75,22 @@ class CodeReader {
     }
   }
 
+  /// Where nothing else is known, at least what such a code may be.
+  void read(const HomelessCode& code) {
+    if (findings_.conflicts.size() >= kMostConflicts) return;
+    std::string tables;
+    for (const std::uint32_t scheme : code.schemes) {
+      tables += fmt::format("{}{}", tables.empty() ? "" : ", ",
+                            table_.text(table_.schemes()[scheme].name));
+    }
+    findings_.conflicts.push_back(
+        {fmt::format(
+             "Code {} counts only where the notice tells whose it is; it is known from: {}. "
+             "Say --provider or --country.",
+             notice_.at(code.at), tables),
+         code.at});
+  }
+
   std::vector<Candidate> candidates;
 
  private:
@@ -185,6 +201,9 @@ std::vector<Candidate> read_codes(const Notice& notice, const CodeHits& codes,
                                   Findings& findings) {
   CodeReader reader(notice, table, by_text, findings);
   for (const CodeHit& hit : codes.hits) reader.read(hit);
+  if (codes.hits.empty() && by_text.empty()) {
+    for (const HomelessCode& code : codes.homeless) reader.read(code);
+  }
   return std::move(reader.candidates);
 }
 
