@@ -31,8 +31,8 @@ std::optional<RuleTable> RuleTable::with_overlays(
   return build_table(std::move(files), problems);
 }
 
-Diagnostics check_rules(const std::filesystem::path& directory) {
-  return check_rules_over(builtin_files(), directory);
+Diagnostics check_rules(const std::filesystem::path& directory, const CheckOptions& options) {
+  return check_rules_over(builtin_files(), directory, options);
 }
 
 }  // namespace portfix

@@ -22,6 +22,8 @@ struct Arguments {
   std::string summary;  ///< "" = none wanted
   std::string language = "en";
   std::vector<std::string> get;
+  std::string today;
+  bool strict = false;
   bool all = false;
   bool quiet = false;
   bool show_secrets = false;

@@ -1,6 +1,7 @@
 #include "cli/choices.hpp"
 
 #include "cli/schemas.hpp"
+#include "cli/stubs.hpp"
 #include "portfix/render.hpp"
 #include "portfix/rule_table.hpp"
 #include "rules/table.hpp"
@@ -35,6 +36,11 @@ std::vector<std::string_view> words_of(Choice choice, const Command& command,
     case Choice::schema:
       for (const Schema& schema : schemas()) words.push_back(schema.name);
       return words;
+    case Choice::rule_kind:
+      for (const Stub& stub : stubs()) words.push_back(stub.kind);
+      return words;
+    case Choice::scheme:
+      return rules == nullptr ? words : ids(rules->view(), rules->view().schemes());
     case Choice::reason:
       return rules == nullptr ? words : ids(rules->view(), rules->view().reasons());
     case Choice::provider:

@@ -24,10 +24,12 @@ enum class Choice {
   reason,
   provider,
   carrier,
+  scheme,
   schema,
   language,
   ticket,
-  path
+  path,
+  rule_kind
 };
 
 /// An option that commands can have.

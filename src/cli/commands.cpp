@@ -43,7 +43,20 @@ constexpr std::string_view kExplainExamples =
 constexpr std::string_view kCheckAbout =
     "Checks rule files and reports every problem with file, line and column. A DIR that has a "
     "lexicon.json is a whole table and checked alone; another is checked as it would be laid over "
-    "the built-in rules. Without DIR the built-in rules are checked.";
+    "the built-in rules. Without DIR the built-in rules are checked.\n"
+    "Warnings tell what wants a look: sources read more than 24 months ago or without an address, "
+    "codes from memory, wordings that say less than they seem to.";
+
+constexpr std::string_view kCoverageAbout =
+    "Counts for each code scheme the codes known, those that name a reason, those that wait, are "
+    "no "
+    "rejection, an error of the API call or a catch-all, and those whose meaning is not verified. "
+    "With SCHEME it lists that scheme's members without a reason, and the unverified ones.";
+
+constexpr std::string_view kStubAbout =
+    "Prints a valid skeleton that explains each of its keys. KIND is reason, code-scheme, carrier, "
+    "provider or country. Save it, and portfix rules check tells which blanks are still to fill. "
+    "Keys that begin with $comment are not read.";
 
 constexpr std::string_view kDiffAbout =
     "Diagnoses every notice of CORPUS by two tables of rules and shows those whose outcome or "
@@ -61,7 +74,7 @@ constexpr std::string_view kSchemaAbout =
     "Prints the JSON Schema of a kind of rule file, or of a document that portfix writes. Without "
     "NAME it lists the names.";
 
-constexpr std::array<Option, 16> kOptions = {{
+constexpr std::array<Option, 18> kOptions = {{
     {"-f,--format", "NAME", "how the result is written", Choice::format, &Arguments::format},
     {"-i,--input", "KIND", "what the input is; auto looks at the bytes", Choice::input,
      &Arguments::input},
@@ -96,6 +109,9 @@ constexpr std::array<Option, 16> kOptions = {{
     {"--lang", "LANGUAGE", "the language of drafts", Choice::language, &Arguments::language},
     {"--show-secrets", "", "do not mask account numbers, PINs, SSNs and the like", Choice::anything,
      &Arguments::show_secrets},
+    {"--strict", "", "take warnings for errors", Choice::anything, &Arguments::strict},
+    {"--today", "DATE", "the day from which the age of sources is counted", Choice::anything,
+     &Arguments::today},
 }};
 
 constexpr std::array<std::string_view, 16> kDiagnoseOptions = {
@@ -105,6 +121,7 @@ constexpr std::array<std::string_view, 16> kDiagnoseOptions = {
 constexpr std::array<std::string_view, 3> kLookUpOptions = {"--format", "--rules", "--color"};
 constexpr std::array<std::string_view, 2> kDiffOptions = {"--format", "--input"};
 constexpr std::array<std::string_view, 1> kRulesOption = {"--rules"};
+constexpr std::array<std::string_view, 2> kCheckOptions = {"--strict", "--today"};
 constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};
 
 }  // namespace
@@ -112,7 +129,7 @@ constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};
 std::span<const Option> options() { return kOptions; }
 
 std::span<const Command> commands() {
-  static constexpr std::array<Command, 8> table = {{
+  static constexpr std::array<Command, 10> table = {{
       {"diagnose",
        "[FILE...]",
        "say what rejection notices mean and what to do",
@@ -147,8 +164,8 @@ std::span<const Command> commands() {
        "[DIR...]",
        "check rule files and let them prove themselves",
        kCheckAbout,
-       "portfix rules check my-rules",
-       {},
+       "portfix rules check my-rules\nportfix rules check --strict",
+       kCheckOptions,
        {},
        Choice::directory,
        0,
@@ -157,6 +174,21 @@ std::span<const Command> commands() {
       {"rules diff", "OLD NEW CORPUS...",
        "show which notices two tables of rules diagnose differently", kDiffAbout, kDiffExamples,
        kDiffOptions, kTextOrJson, Choice::directory, 3, 1000000, run_rules_diff},
+      {"rules coverage", "[SCHEME]", "count what is known of each code scheme", kCoverageAbout,
+       "portfix rules coverage\nportfix rules coverage gigs\n"
+       "portfix rules coverage --format json | jq -r '.schemes[] | [.id, .counts.codes] | @tsv'",
+       kLookUpOptions, kTextOrJson, Choice::scheme, 0, 1, run_rules_coverage},
+      {"rules stub",
+       "KIND ID",
+       "print the skeleton of a new rule file",
+       kStubAbout,
+       "portfix rules stub carrier acme-mobile > my-rules/carriers/acme-mobile.json",
+       {},
+       {},
+       Choice::rule_kind,
+       2,
+       2,
+       run_rules_stub},
       {"rules schema",
        "[NAME]",
        "print the JSON Schema of a rule file or a document",

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "portfix/rule_table.hpp"
+#include "render/coverage.hpp"
 #include "render/explanation.hpp"
 
 namespace portfix::cli {
@@ -13,6 +14,9 @@ namespace portfix::cli {
 /// name of a carrier, provider or scheme. Where it names nothing, it is read as words of a notice.
 /// No match if that gives nothing either.
 Explanation look_up(std::string_view query, const RuleTable& rules);
+
+/// What is known of each code scheme, in the order of the table.
+std::vector<SchemeCoverage> coverage_of(const RuleTable& rules);
 
 /// Names near to `query`, for "did you mean".
 std::string suggestion_for(std::string_view query, const RuleTable& rules);

@@ -18,6 +18,8 @@ ExitStatus run_rules_list(const Arguments& arguments, Console& console);
 ExitStatus run_rules_show(const Arguments& arguments, Console& console);
 ExitStatus run_rules_diff(const Arguments& arguments, Console& console);
 ExitStatus run_rules_check(const Arguments& arguments, Console& console);
+ExitStatus run_rules_coverage(const Arguments& arguments, Console& console);
+ExitStatus run_rules_stub(const Arguments& arguments, Console& console);
 ExitStatus run_rules_schema(const Arguments& arguments, Console& console);
 ExitStatus run_version(const Arguments& arguments, Console& console);
 

@@ -8,7 +8,6 @@
 
 #include "match/code_places.hpp"
 
-
 namespace portfix {
 namespace {
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "match/patterns.hpp"
@@ -12,6 +13,7 @@
 #include "rules/compile.hpp"
 #include "rules/load.hpp"
 #include "rules/pattern_cover.hpp"
+#include "rules/review.hpp"
 #include "rules/table.hpp"
 #include "rules/wordings.hpp"
 
@@ -232,26 +234,34 @@ void prove_rules(const RuleSet& rules, const RuleTable& table, Diagnostics& prob
   Prover(rules, table, problems).run();
 }
 
-Diagnostics check_rule_files(std::vector<RuleFile> files, std::optional<RuleTable>& table) {
+Diagnostics check_rule_files(std::vector<RuleFile> files, std::optional<RuleTable>& table,
+                             const CheckOptions& options) {
   Diagnostics problems;
   if (const auto rules = read_rules(std::move(files), problems)) {
     table = RuleTable::from_bytes(compile_rules(*rules));
     prove_rules(*rules, *table, problems);
+    if (!options.today.empty()) review_rules(*rules, options.today, problems);
   }
   sort_by_place(problems);
   return problems;
 }
 
-Diagnostics check_rules_over(std::vector<RuleFile> base, const std::filesystem::path& directory) {
+Diagnostics check_rules_over(std::vector<RuleFile> base, const std::filesystem::path& directory,
+                             const CheckOptions& options) {
   Diagnostics problems;
   std::vector<RuleFile> given = read_rule_files(directory, problems);
   if (given.empty() && has_errors(problems)) return problems;
   const bool whole = std::any_of(given.begin(), given.end(),
                                  [](const RuleFile& file) { return file.kind == "lexicon"; });
   if (whole) base.clear();
+  std::set<std::string> names;
+  for (const RuleFile& file : given) names.insert(file.name);
   lay_over(base, std::move(given));
   std::optional<RuleTable> table;
-  const Diagnostics more = check_rule_files(std::move(base), table);
+  Diagnostics more = check_rule_files(std::move(base), table, options);
+  std::erase_if(more, [&](const Diagnostic& problem) {
+    return problem.severity == Severity::warning && !names.contains(problem.file);
+  });
   problems.insert(problems.end(), more.begin(), more.end());
   sort_by_place(problems);
   return problems;

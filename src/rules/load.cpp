@@ -14,15 +14,22 @@ std::string read_confidence(ObjectReader& reader, Need need = Need::required) {
   return reader.word("confidence", {"high", "medium", "low"}, need);
 }
 
-SourceRef read_source(const JsonNode& node, FileProblems& problems) {
+SourceRef read_source(const JsonNode& node, FileProblems& problems, std::string* id = nullptr) {
   ObjectReader reader(node, problems);
-  reader.take("id");
-  return {reader.text("url"), reader.date("seen")};
+  if (id == nullptr) {
+    reader.take("id");
+  } else {
+    *id = reader.text("id");
+  }
+  const JsonNode* url = node.find("url");
+  return {reader.text("url"),
+          reader.date("seen"),
+          {problems.file(), url == nullptr ? node.at : url->at}};
 }
 
 /// `source` and `seen` as they stand in steps, laws and deadlines.
 SourceRef read_inline_source(ObjectReader& reader) {
-  return {reader.text("source"), reader.date("seen")};
+  return {reader.text("source"), reader.date("seen"), reader.value_place("source")};
 }
 
 /// How many notices a skeleton stands for: for people, who may leave it.
@@ -97,12 +104,12 @@ Code read_code(const JsonNode& node, FileProblems& problems, bool has_code) {
   code.verified = reader.optional_one_of<Verified>("verified").value_or(Verified::yes);
   const JsonNode* source = reader.take_required("source");
   const auto add_source = [&](const JsonNode& item) {
-    code.sources.push_back({reader.text_of(&item), {problems.file(), item.at}});
+    code.sources.push_back({reader.item_of(item, "source"), {problems.file(), item.at}});
   };
   if (source != nullptr && source->kind == JsonNode::Kind::array) {
     std::for_each(source->children.begin(), source->children.end(), add_source);
   } else if (source != nullptr) {
-    add_source(*source);
+    code.sources.push_back({reader.text("source"), {problems.file(), source->at}});
   }
   return code;
 }
@@ -121,9 +128,9 @@ Scheme read_scheme(ObjectReader& reader) {
   scheme.rank = reader.optional_integer("rank", 50);
   scheme.elsewhere = reader.optional_one_of<Verified>("elsewhere").value_or(Verified::yes);
   reader.each("sources", Need::some, [&](const JsonNode& node) {
-    const JsonNode* id = node.find("id");
-    scheme.sources.emplace_back(id == nullptr ? "" : reader.text_of(id),
-                                read_source(node, reader.problems()));
+    std::string id;
+    SourceRef source = read_source(node, reader.problems(), &id);
+    scheme.sources.emplace_back(std::move(id), std::move(source));
   });
   reader.each("codes", Need::optional, [&](const JsonNode& node) {
     scheme.codes.push_back(read_code(node, reader.problems(), true));
@@ -239,6 +246,7 @@ Provider read_provider(ObjectReader& reader) {
   if (const JsonNode* node = reader.take("fields")) {
     ObjectReader fields(*node, reader.problems());
     for (const JsonNode& member : node->children) {
+      if (is_comment(member.key)) continue;
       provider.fields[member.key] = fields.texts(member.key);
     }
   }

@@ -26,6 +26,7 @@ struct Located {
 struct SourceRef {
   std::string url;
   std::string seen;  ///< ISO date
+  Place place = {};  ///< of the address
 };
 
 struct Step {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "rules/review.hpp"
 
 namespace portfix {
 namespace {
@@ -22,22 +23,16 @@ std::string_view kind_in_words(const JsonNode& value) {
   }
 }
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool right = i == 4 || i == 7 ? text[i] == '-' : text[i] >= '0' && text[i] <= '9';
-    if (!right) return false;
-  }
-  const auto month = text.substr(5, 2);
-  const auto day = text.substr(8, 2);
-  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
-}
-
 }  // namespace
 
 Place ObjectReader::place_of(std::string_view key) const {
   const JsonNode* value = node_.find(key);
   return {problems_.file(), value == nullptr ? node_.at : value->key_at};
+}
+
+Place ObjectReader::value_place(std::string_view key) const {
+  const JsonNode* value = node_.find(key);
+  return {problems_.file(), value == nullptr ? node_.at : value->at};
 }
 
 const JsonNode* ObjectReader::take(std::string_view key) {
@@ -56,11 +51,30 @@ const JsonNode* ObjectReader::take_required(std::string_view key, std::string_vi
 
 std::string ObjectReader::text(std::string_view key) {
   const JsonNode* value = take_required(key);
-  if (value != nullptr && value->kind == JsonNode::Kind::string && value->text.empty()) {
-    problems_.error(value->at, fmt::format("\"{}\" is empty", key),
+  complain_if_empty(value, fmt::format("\"{}\" is empty", key),
                     "write something between the quotes");
-  }
   return text_of(value);
+}
+
+std::string ObjectReader::optional_text(std::string_view key) {
+  const JsonNode* value = take(key);
+  complain_if_empty(value, fmt::format("\"{}\" is empty", key),
+                    "write something between the quotes, or leave the key out");
+  return text_of(value);
+}
+
+std::string ObjectReader::item_of(const JsonNode& item, std::string_view key) {
+  complain_if_empty(&item, fmt::format("an entry of \"{}\" is empty", key),
+                    "write something between the quotes, or drop the entry");
+  return text_of(&item);
+}
+
+bool ObjectReader::complain_if_empty(const JsonNode* value, std::string message, std::string help) {
+  if (value == nullptr || value->kind != JsonNode::Kind::string || !value->text.empty()) {
+    return false;
+  }
+  problems_.error(value->at, std::move(message), std::move(help));
+  return true;
 }
 
 std::string ObjectReader::text_of(const JsonNode* value) {
@@ -74,7 +88,11 @@ std::string ObjectReader::text_of(const JsonNode* value) {
 std::string ObjectReader::date(std::string_view key) {
   const JsonNode* value = take_required(key, "\"YYYY-MM-DD\"");
   std::string day = text_of(value);
-  if (value != nullptr && value->kind == JsonNode::Kind::string && !is_date(day)) {
+  if (complain_if_empty(value, fmt::format("\"{}\" is empty", key),
+                        "write a day: \"YYYY-MM-DD\"")) {
+    return day;
+  }
+  if (value != nullptr && value->kind == JsonNode::Kind::string && !is_iso_day(day)) {
     problems_.error(value->at, fmt::format("\"{}\" is not a date", day),
                     "write it as \"YYYY-MM-DD\"");
   }
@@ -106,23 +124,15 @@ int ObjectReader::integer_of(const JsonNode& value) {
 std::vector<Located> ObjectReader::located(std::string_view key, Need need) {
   std::vector<Located> out;
   each(key, need, [&](const JsonNode& item) {
-    out.push_back({entry_of(key, item), {problems_.file(), item.at}});
+    out.push_back({item_of(item, key), {problems_.file(), item.at}});
   });
   return out;
 }
 
 std::vector<std::string> ObjectReader::texts(std::string_view key, Need need) {
   std::vector<std::string> out;
-  each(key, need, [&](const JsonNode& item) { out.push_back(entry_of(key, item)); });
+  each(key, need, [&](const JsonNode& item) { out.push_back(item_of(item, key)); });
   return out;
-}
-
-std::string ObjectReader::entry_of(std::string_view key, const JsonNode& item) {
-  if (item.kind == JsonNode::Kind::string && item.text.empty()) {
-    problems_.error(item.at, fmt::format("an entry of \"{}\" is empty", key),
-                    "write something between the quotes, or take it out");
-  }
-  return text_of(&item);
 }
 
 std::string ObjectReader::word(std::string_view key, const std::vector<std::string_view>& words,
@@ -136,6 +146,12 @@ std::string ObjectReader::word_of(const JsonNode& value,
   std::string given = text_of(&value);
   if (value.kind != JsonNode::Kind::string) return given;
   if (std::find(words.begin(), words.end(), given) != words.end()) return given;
+  if (complain_if_empty(
+          &value,
+          value.key.empty() ? "an entry is empty" : fmt::format("\"{}\" is empty", value.key),
+          fmt::format("one of: {}", fmt::join(words, ", ")))) {
+    return given;
+  }
   const std::string meant = did_you_mean(given, words);
   problems_.error(
       value.at, fmt::format("unknown value \"{}\"", given),
@@ -167,7 +183,7 @@ void ObjectReader::each_member(std::string_view key,
   }
   for (const JsonNode& member : value->children) {
     complain_if_double(*value, member);
-    take_member(member);
+    if (!is_comment(member.key)) take_member(member);
   }
 }
 
@@ -195,7 +211,7 @@ void ObjectReader::finish() {
     return;
   }
   for (const JsonNode& member : node_.children) {
-    if (complain_if_double(node_, member) || member.key == "$schema" ||
+    if (complain_if_double(node_, member) || member.key == "$schema" || is_comment(member.key) ||
         std::find(known.begin(), known.end(), member.key) != known.end()) {
       continue;
     }

@@ -38,6 +38,9 @@ enum class Need : std::uint8_t {
   some,      ///< at least one entry
 };
 
+/// True for "$comment", "$comment title": a member that is for people and not read.
+inline bool is_comment(std::string_view key) { return key.starts_with("$comment"); }
+
 /// Takes the members of a JSON object one by one, and at the end complains of what nobody took.
 /// A value of the wrong type is reported and read as nothing.
 class ObjectReader {
@@ -50,6 +53,8 @@ class ObjectReader {
   [[nodiscard]] Place place() const { return {problems_.file(), node_.at}; }
   /// Where the member's name stands, or the object if it has no such member.
   [[nodiscard]] Place place_of(std::string_view key) const;
+  /// Where the member's value stands, or the object if it has no such member.
+  [[nodiscard]] Place value_place(std::string_view key) const;
   FileProblems& problems() { return problems_; }
 
   /// The member's value, or nullptr if it is missing.
@@ -60,8 +65,11 @@ class ObjectReader {
   /// A required text that is not empty.
   std::string text(std::string_view key);
   std::string text_or_empty(std::string_view key) { return text_of(take_required(key)); }
-  std::string optional_text(std::string_view key) { return text_of(take(key)); }
+  /// Not empty either, if it is there.
+  std::string optional_text(std::string_view key);
   std::string text_of(const JsonNode* value);
+  /// An entry of the list `key`, not empty.
+  std::string item_of(const JsonNode& item, std::string_view key);
 
   /// A required day: "YYYY-MM-DD".
   std::string date(std::string_view key);
@@ -101,10 +109,8 @@ class ObjectReader {
 
   /// Calls `take_member` with every member of the object `key`.
   void each_member(std::string_view key, const std::function<void(const JsonNode&)>& take_member);
-
- private:
-  std::string entry_of(std::string_view key, const JsonNode& item);
   std::string word_of(const JsonNode& value, const std::vector<std::string_view>& words);
+  bool complain_if_empty(const JsonNode* value, std::string message, std::string help);
   bool complain_if_double(const JsonNode& object, const JsonNode& member);
   void wrong_type(const JsonNode& value, std::string_view expected, std::string help);
   void finish();

@@ -62,7 +62,8 @@ class SchemaCheck {
           problem(at, "misses " + key.dump());
         }
       }
-    } else if (keyword == "properties" || keyword == "additionalProperties") {
+    } else if (keyword == "properties" || keyword == "additionalProperties" ||
+               keyword == "patternProperties") {
       if (value.is_object()) check_members(keyword, rule, schema, value, at);
     } else if (keyword == "items") {
       for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
@@ -111,13 +112,27 @@ class SchemaCheck {
     const Json& known = schema.contains("properties") ? schema["properties"] : none;
     for (const auto& [key, member] : value.items()) {
       const std::string where = at + '.' + key;
-      if (keyword == "properties") {
+      const Json* pattern = pattern_of(schema, key);
+      if (keyword == "patternProperties") {
+        if (pattern != nullptr) check(*pattern, member, where);
+      } else if (keyword == "properties") {
         if (known.contains(key)) check(known[key], member, where);
-      } else if (!known.contains(key)) {
+      } else if (!known.contains(key) && pattern == nullptr) {
         if (rule == false) problem(where, "is not known");
         if (rule.is_object()) check(rule, member, where);
       }
     }
+  }
+
+  /// The schema of the first pattern that fits, which can only be "^" and the name's beginning.
+  static const Json* pattern_of(const Json& schema, const std::string& key) {
+    if (!schema.contains("patternProperties")) return nullptr;
+    for (const auto& [pattern, rule] : schema["patternProperties"].items()) {
+      std::string start = pattern.substr(1);
+      start.erase(std::remove(start.begin(), start.end(), '\\'), start.end());
+      if (key.starts_with(start)) return &rule;
+    }
+    return nullptr;
   }
 
   const Json& root_;
