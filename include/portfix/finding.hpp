@@ -61,8 +61,9 @@ struct NamedDate {
 
 /// A value that must not leave portfix unmasked: an account number, a PIN, an SSN.
 struct Secret {
-  Range at;          ///< into Notice::text
-  std::string kind;  ///< "account_number", "pin", …
+  Range at;            ///< into Notice::text
+  std::string kind;    ///< "account_number", "pin", …
+  bool named = false;  ///< it stands right behind its name, or in a field of that name
 };
 
 /// What the rules see in a notice.

@@ -129,6 +129,14 @@ struct ReportPlanStep {
   ReportResubmit resubmit;           ///< stage "resubmit" only: all findings taken together
 };
 
+/// A value of the notice that has the wrong length for the losing carrier. The value is not told.
+struct ReportFormatHint {
+  std::string field;                    ///< "pin", "transfer_pin", "account_number"
+  std::uint32_t digits = 0;             ///< of the value in the notice
+  std::vector<std::uint32_t> expected;  ///< what the carrier uses, in rising order
+  std::string text;                     ///< for people
+};
+
 /// How far each pattern of a reason got on the notice.
 struct ReportWhy {
   std::string reason;
@@ -167,6 +175,7 @@ struct Report {
   std::optional<ReportWhy> why;  ///< only where it was asked for
   std::vector<std::string> conflicts;
   std::vector<std::string> unknown_codes;
+  std::vector<ReportFormatHint> format_hints;
   std::vector<ReportPlanStep> plan;  ///< of all findings, in the order in which they are settled
   ReportNextAction next_action;
   std::map<std::string, int> redactions;  ///< field → how many were masked

@@ -38,7 +38,8 @@ constexpr std::string_view kExplainExamples =
     "portfix explain wicis:8A\n"
     "portfix explain transfer-pin-invalid\n"
     "portfix explain \"zip code does not match\"\n"
-    "portfix explain verizon-wireless --format json";
+    "portfix explain verizon-wireless --format json\n"
+    "portfix explain wicis:8A --format markdown";
 
 constexpr std::string_view kCheckAbout =
     "Checks rule files and reports every problem with file, line and column. A DIR that has a "
@@ -49,8 +50,8 @@ constexpr std::string_view kCheckAbout =
 
 constexpr std::string_view kCoverageAbout =
     "Counts for each code scheme the codes known, those that name a reason, those that wait, are "
-    "no "
-    "rejection, an error of the API call or a catch-all, and those whose meaning is not verified. "
+    "no rejection, an error of the API call or a catch-all, and those whose meaning is not "
+    "verified. "
     "With SCHEME it lists that scheme's members without a reason, and the unverified ones.";
 
 constexpr std::string_view kStubAbout =
@@ -123,6 +124,7 @@ constexpr std::array<std::string_view, 2> kDiffOptions = {"--format", "--input"}
 constexpr std::array<std::string_view, 1> kRulesOption = {"--rules"};
 constexpr std::array<std::string_view, 2> kCheckOptions = {"--strict", "--today"};
 constexpr std::array<std::string_view, 2> kTextOrJson = {"text", "json"};
+constexpr std::array<std::string_view, 3> kExplainFormats = {"text", "json", "markdown"};
 
 }  // namespace
 
@@ -142,7 +144,7 @@ std::span<const Command> commands() {
        1000000,
        run_diagnose},
       {"explain", "WHAT...", "look up a code, a reason, a carrier, or words of a remark",
-       kExplainAbout, kExplainExamples, kLookUpOptions, kTextOrJson, Choice::reason, 1, 1000000,
+       kExplainAbout, kExplainExamples, kLookUpOptions, kExplainFormats, Choice::reason, 1, 1000000,
        run_explain},
       {"rules list", "", "list all rules",
        "Lists reasons, code schemes, carriers, providers and countries.",

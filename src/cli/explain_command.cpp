@@ -13,6 +13,8 @@ ExitStatus run_explain(const Arguments& arguments, Console& console) {
   const Explanation explanation = look_up(query, *rules);
   if (arguments.format == "json") {
     console.out.write(explanation_json(explanation));
+  } else if (arguments.format == "markdown") {
+    console.out.write(explanation_markdown(explanation));
   } else {
     RenderOptions options;
     options.color = wants_color(arguments.color, console.out);

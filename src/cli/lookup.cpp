@@ -15,7 +15,8 @@ class Describer {
  public:
   explicit Describer(const TableView& view) : view_(view) {}
 
-  [[nodiscard]] ExplainedMatch code(const CodeRow& row) const {
+  /// `anybodys`: nobody has said whose code it is.
+  [[nodiscard]] ExplainedMatch code(const CodeRow& row, bool anybodys) const {
     const SchemeRow& scheme = view_.schemes()[row.scheme];
     ExplainedMatch match;
     match.kind = "code";
@@ -25,7 +26,7 @@ class Describer {
     match.label = text(row.label);
     match.text = text(row.note);
     match.status = name_of(row.status);
-    match.verified = name_of(row.verified);
+    match.verified = name_of(anybodys ? std::max(row.verified, scheme.elsewhere) : row.verified);
     for (const std::uint32_t index : view_.list(row.reasons)) {
       match.reasons.push_back(text(view_.reasons()[index].id));
     }
@@ -76,7 +77,8 @@ class Describer {
     match.label = text(row.name);
     match.text = text(row.wrong_code);
     for (const CarrierStepRow& step : view_.list(row.steps)) {
-      match.steps.push_back({text(step.topic), text(step.text), text(step.source.url)});
+      match.steps.push_back({text(step.topic), text(step.text), text(step.source.url),
+                             text(step.source.seen), text(step.confidence), text(step.lifetime)});
       add_once(match.sources, text(step.source.url));
     }
     return match;
@@ -153,7 +155,7 @@ void add_codes(Explanation& out, std::string_view scheme, std::string_view code,
     const CodeRow& row = view.codes()[key.code];
     if (!scheme.empty() && !same_letters(view.text(view.schemes()[row.scheme].id), scheme))
       continue;
-    out.matches.push_back(describe.code(row));
+    out.matches.push_back(describe.code(row, scheme.empty()));
   }
 }
 

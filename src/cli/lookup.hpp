@@ -18,6 +18,9 @@ Explanation look_up(std::string_view query, const RuleTable& rules);
 /// What is known of each code scheme, in the order of the table.
 std::vector<SchemeCoverage> coverage_of(const RuleTable& rules);
 
+/// All rules but the lexicon, in the order of their kinds.
+std::vector<ListedRule> listed_rules(const RuleTable& rules);
+
 /// Names near to `query`, for "did you mean".
 std::string suggestion_for(std::string_view query, const RuleTable& rules);
 

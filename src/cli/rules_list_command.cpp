@@ -1,3 +1,4 @@
+#include "cli/lookup.hpp"
 #include "cli/rule_choice.hpp"
 #include "cli/run.hpp"
 #include "render/explanation.hpp"
@@ -18,10 +19,8 @@ void add(std::vector<ListedRule>& rules, std::string_view kind, const Rows& rows
 
 }  // namespace
 
-ExitStatus run_rules_list(const Arguments& arguments, Console& console) {
-  const auto rules = load_rules_for(arguments.rules, console);
-  if (!rules) return ExitStatus::bad_rules;
-  const TableView& view = rules->view();
+std::vector<ListedRule> listed_rules(const RuleTable& rules) {
+  const TableView& view = rules.view();
   std::vector<ListedRule> listed;
   add(listed, "reason", view.reasons(), view, &ReasonRow::title);
   add(listed, "scheme", view.schemes(), view, &SchemeRow::name);
@@ -29,6 +28,13 @@ ExitStatus run_rules_list(const Arguments& arguments, Console& console) {
   add(listed, "provider", view.providers(), view, &ProviderRow::name);
   add(listed, "country", view.countries(), view, &CountryRow::name);
   add(listed, "ticket", view.tickets(), view, &TicketRow::name);
+  return listed;
+}
+
+ExitStatus run_rules_list(const Arguments& arguments, Console& console) {
+  const auto rules = load_rules_for(arguments.rules, console);
+  if (!rules) return ExitStatus::bad_rules;
+  const std::vector<ListedRule> listed = listed_rules(*rules);
   console.out.write(arguments.format == "json" ? rule_list_json(listed, rules->digest())
                                                : rule_list_text(listed, {}));
   return ExitStatus::diagnosed;

@@ -52,8 +52,9 @@ class SecretFinder {
     find_births();
     find_secrets();
     find_social_security_numbers();
-    std::stable_sort(secrets_.begin(), secrets_.end(),
-                     [](const Secret& a, const Secret& b) { return a.at.begin < b.at.begin; });
+    std::stable_sort(secrets_.begin(), secrets_.end(), [](const Secret& a, const Secret& b) {
+      return std::pair(a.at.begin, !a.named) < std::pair(b.at.begin, !b.named);
+    });
     std::vector<Secret> out;
     for (Secret& secret : secrets_) {
       if (out.empty() || out.back().at.end <= secret.at.begin) out.push_back(std::move(secret));
@@ -118,7 +119,7 @@ class SecretFinder {
         const bool is_code = kind == "pin" || kind == "transfer_pin";
         if (in_label && !clause.label.empty() &&
             (value.find(' ') == value.npos || (is_code && is_all_odd(unit, clause)))) {
-          note(clause.text, kind);
+          note(clause.text, kind, true);
         }
         const auto next = found.end;
         if (is_code && next < unit.tokens.size() &&
@@ -131,7 +132,7 @@ class SecretFinder {
         for (std::uint32_t at = from; at < to; ++at) {
           if (at >= found.begin && at < found.end) continue;
           const Range whole = whole_value(notice_.text, unit.tokens[at].at, clause.text);
-          if (looks_secret(whole.in(notice_.text))) note(whole, kind);
+          if (looks_secret(whole.in(notice_.text))) note(whole, kind, at == found.end);
         }
       }
     }
@@ -169,9 +170,9 @@ class SecretFinder {
     }
   }
 
-  void note(Range at, std::string_view kind) {
+  void note(Range at, std::string_view kind, bool named = false) {
     if (at.empty() || is_kept(at)) return;
-    secrets_.push_back({at, std::string(kind)});
+    secrets_.push_back({at, std::string(kind), named});
   }
 
   [[nodiscard]] bool is_kept(Range at) const {

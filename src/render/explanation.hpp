@@ -12,6 +12,9 @@ struct ExplainedStep {
   std::string topic;  ///< a carrier's topic or a provider's policy; may be ""
   std::string text;
   std::string source;
+  std::string seen = {};        ///< the day on which the source was read, ISO
+  std::string confidence = {};  ///< "high", "medium", "low"; "" = of a reason or provider
+  std::string lifetime = {};    ///< how long what it gives is valid; may be ""
 };
 
 /// A thing of the rule table that a query means. What does not apply to its kind is empty.
@@ -46,6 +49,9 @@ struct Explanation {
 
 /// For people.
 std::string explanation_text(const Explanation& explanation, const RenderOptions& options);
+
+/// For a ticket: CommonMark in which nothing but its own structure is markup.
+std::string explanation_markdown(const Explanation& explanation);
 
 /// The document portfix-explain/1.
 std::string explanation_json(const Explanation& explanation);

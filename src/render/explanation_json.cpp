@@ -7,8 +7,12 @@ namespace {
 Json match_json(const ExplainedMatch& match) {
   Json steps = Json::array();
   for (const ExplainedStep& step : match.steps) {
-    steps.push_back(
-        {{"topic", or_null(step.topic)}, {"text", step.text}, {"source", or_null(step.source)}});
+    steps.push_back({{"topic", or_null(step.topic)},
+                     {"text", step.text},
+                     {"source", or_null(step.source)},
+                     {"seen", or_null(step.seen)},
+                     {"confidence", or_null(step.confidence)},
+                     {"lifetime", or_null(step.lifetime)}});
   }
   Json ask = Json::array();
   for (const ReportAsk& row : match.ask) {

@@ -110,6 +110,14 @@ void write_code(Page& page, const Explanation& all, const ExplainedMatch& match)
   }
 }
 
+/// What is worth knowing of a step beside its words.
+std::string step_marks(const ExplainedStep& step) {
+  std::string out;
+  if (!step.lifetime.empty()) out += fmt::format(" Valid: {}.", step.lifetime);
+  if (step.confidence == "low") out += " (Unverified: low confidence.)";
+  return out;
+}
+
 void write_steps_by_topic(Page& page, const ExplainedMatch& match) {
   std::string_view topic;
   for (const ExplainedStep& step : match.steps) {
@@ -118,7 +126,7 @@ void write_steps_by_topic(Page& page, const ExplainedMatch& match) {
       page.heading(capitalised(match.kind == "provider" ? policy_in_words(topic, "")
                                                         : field_in_words(topic)));
     }
-    page.item("-", step.text);
+    page.item("-", step.text + step_marks(step));
     page.paragraph(step.source, 4, Style::faint);
   }
 }

@@ -167,7 +167,9 @@ class NoteWriter {
   }
 
   void write_doubts() {
-    std::vector<std::string> doubts = report_.conflicts;
+    std::vector<std::string> doubts;
+    for (const ReportFormatHint& hint : report_.format_hints) doubts.push_back(hint.text);
+    doubts.insert(doubts.end(), report_.conflicts.begin(), report_.conflicts.end());
     for (const std::string& code : report_.unknown_codes) {
       doubts.push_back(fmt::format("Code {} is in no table.", code));
     }

@@ -140,6 +140,17 @@ Json plan_json(const Report& report, std::string_view language) {
   return out;
 }
 
+Json format_hints_json(const std::vector<ReportFormatHint>& hints) {
+  Json out = Json::array();
+  for (const ReportFormatHint& hint : hints) {
+    out.push_back({{"field", hint.field},
+                   {"digits", hint.digits},
+                   {"expected", hint.expected},
+                   {"text", hint.text}});
+  }
+  return out;
+}
+
 /// An object even where the map is empty.
 template <class Map>
 Json object_of(const Map& map) {
@@ -176,6 +187,7 @@ Json report_json(const Report& report, std::string_view language) {
   if (report.why) out["why"] = {{"reason", report.why->reason}, {"patterns", report.why->lines}};
   out["conflicts"] = report.conflicts;
   out["unknown_codes"] = report.unknown_codes;
+  out["format_hints"] = format_hints_json(report.format_hints);
   out["plan"] = plan_json(report, language);
   out["next_action"] = {{"owner", or_null(report.next_action.owner)},
                         {"policy", or_null(report.next_action.policy)},

@@ -227,7 +227,9 @@ void write_prevention(Page& page, const Report& report) {
 }
 
 void write_doubts(Page& page, const Report& report) {
-  std::vector<std::string> doubts = report.conflicts;
+  std::vector<std::string> doubts;
+  for (const ReportFormatHint& hint : report.format_hints) doubts.push_back(hint.text);
+  doubts.insert(doubts.end(), report.conflicts.begin(), report.conflicts.end());
   if (!report.carrier_hint.empty()) doubts.push_back(report.carrier_hint);
   for (const std::string& code : report.unknown_codes) {
     doubts.push_back(fmt::format("Code {} is in no table; only the words were read.", code));

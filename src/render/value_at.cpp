@@ -69,6 +69,7 @@ Json example() {
   report.why = ReportWhy{"reason", {"line"}};
   report.conflicts = {"conflict"};
   report.unknown_codes = {"code"};
+  report.format_hints = {{"pin", 5, {4}, "hint"}};
   ReportPlanStep step;
   step.stage = "resubmit";
   step.reasons = {"reason"};

@@ -4,6 +4,7 @@
 
 #include "portfix/report.hpp"
 #include "report/customer_words.hpp"
+#include "report/format_hints.hpp"
 #include "report/phrases.hpp"
 #include "report/plan.hpp"
 #include "report/redact.hpp"
@@ -48,6 +49,7 @@ class Adviser {
     add_carrier_hint();
     report_.status = redactor_.mask(report_.status);
     for (std::string& remark : report_.remarks) remark = redactor_.mask(remark);
+    report_.format_hints = format_hints(notice_, findings_, table_, carrier_);
     report_.redactions = redactor_.counts();
     return std::move(report_);
   }

@@ -107,4 +107,25 @@ TEST_CASE("every explanation is what its schema says") {
   }
 }
 
+TEST_CASE("the list of rules and their coverage are what their schemas say") {
+  const RuleTable rules = RuleTable::builtin();
+  const auto listed = cli::listed_rules(rules);
+  CHECK(listed.size() > 100);
+  const Json list = Json::parse(rule_list_json(listed, rules.digest()));
+  CHECK(SchemaCheck(schema_of("rules"))(list) == std::vector<std::string>{});
+
+  const auto coverage = cli::coverage_of(rules);
+  const Json document = Json::parse(coverage_json(coverage, rules.digest()));
+  CHECK(SchemaCheck(schema_of("coverage"))(document) == std::vector<std::string>{});
+  const Json& total = document["total"];
+  const int rows = total["codes"].get<int>() + total["texts"].get<int>();
+  CHECK(rows == static_cast<int>(rules.view().codes().size()));
+  int by_status = 0;
+  for (const char* status : {"rejection", "wait", "not_a_rejection", "api_error", "catch_all"}) {
+    by_status += total[status].get<int>();
+  }
+  CHECK(by_status == rows);
+  CHECK(total["mapped"].get<int>() + total["without_reason"].get<int>() == rows);
+}
+
 }  // namespace portfix::test

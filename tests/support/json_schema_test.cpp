@@ -36,6 +36,11 @@ TEST_CASE("the schema check of the tests finds what is wrong") {
     INFO(row.document);
     CHECK(SchemaCheck(schema)(Json::parse(row.document)).size() == row.problems);
   }
+  const Json comments = Json::parse(
+      R"({"patternProperties": {"^\\$comment": {"type": "string"}}, "additionalProperties": false})");
+  CHECK(SchemaCheck(comments)(Json::parse(R"({"$comment a": "b"})")).empty());
+  CHECK(SchemaCheck(comments)(Json::parse(R"({"$comment a": 1})")).size() == 1);
+  CHECK(SchemaCheck(comments)(Json::parse(R"({"comment": "b"})")).size() == 1);
   CHECK(SchemaCheck(Json::parse(R"({"uniqueItems": true})"))(Json::object()).size() == 1);
 }
 
