@@ -56,7 +56,7 @@ struct UnknownCode {
 
 struct NamedDate {
   std::string name;  ///< "foc", "due", "notice"
-  std::string iso;
+  std::string iso;   ///< "notice", when it was sent, may have a time: "2026-02-10T09:01-06:00"
 };
 
 /// A value that must not leave portfix unmasked: an account number, a PIN, an SSN.
@@ -82,6 +82,7 @@ struct Findings {
   bool provider_assumed = false;     ///< nothing tells which; the general one stands in
   std::uint32_t carrier = none;      ///< index; the losing carrier
   std::string country;               ///< ISO 3166-1 alpha-2, or ""
+  Range sender;                      ///< into Notice::text; who wrote the notice, or empty
   std::vector<NamedDate> dates;
   std::vector<Secret> secrets;  ///< by position, without overlap
 };

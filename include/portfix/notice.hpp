@@ -22,6 +22,7 @@ enum class ClauseKind : std::uint8_t {
   item,       ///< a list item or a row
   field,      ///< the value behind a label ("Reason: …"), a JSON value, a table cell
   subject,    ///< the subject line of a mail
+  header,     ///< another header field of a mail: who wrote it, and when
   quoted,     ///< quoted history of a thread
   signature,  ///< behind the signature separator, a disclaimer
 };
@@ -58,6 +59,13 @@ struct DateMention {
   Range at;         ///< into Notice::text
 };
 
+/// The header of a mail that the notice is or holds; not one in the quoted history.
+struct LetterHead {
+  std::uint32_t first = 0;  ///< index of the first clause behind it
+  Range sender;             ///< into Notice::text: "Desk <desk@example.org>"
+  std::string sent;         ///< ISO 8601, as far as it is told: "2026-02-10T09:01:00-06:00"; or ""
+};
+
 /// A rejection notice, taken apart but not yet understood: no rule has been looked at.
 struct Notice {
   Shape shape = Shape::plain;
@@ -66,6 +74,7 @@ struct Notice {
   std::vector<Group> groups;
   std::vector<NumberMention> numbers;  ///< in order of appearance; one number may come repeatedly
   std::vector<DateMention> dates;
+  std::vector<LetterHead> heads;     ///< in order of appearance
   std::vector<std::string> remarks;  ///< what could not be read, for people ("a PDF was not read")
 
   [[nodiscard]] std::string_view at(Range range) const { return range.in(text); }

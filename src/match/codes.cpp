@@ -7,6 +7,8 @@
 #include <unordered_set>
 
 #include "match/code_places.hpp"
+#include "match/field_names.hpp"
+#include "match/mentions.hpp"
 
 namespace portfix {
 namespace {
@@ -20,6 +22,10 @@ constexpr std::uint32_t kTellingLabel = 6;  // words that are no coincidence ins
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool may_hold_code(ClauseKind kind) {
+  return kind != ClauseKind::quoted && kind != ClauseKind::signature && kind != ClauseKind::header;
+}
+
 class CodeFinder {
  public:
   CodeFinder(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
@@ -30,7 +36,8 @@ class CodeFinder {
         context_(context),
         reasons_(reasons),
         text_(notice.text),
-        places_(notice, table, context) {
+        places_(notice, table, context),
+        mentions_(notice) {
     for (const ClauseScan& unit : units) {
       const Clause& clause = notice.clauses[unit.clause];
       for (const Occurrence& found : unit.found) {
@@ -48,9 +55,7 @@ class CodeFinder {
     for (const ClauseScan& unit : units_) {
       if (unit.clause == last_clause_) continue;
       last_clause_ = unit.clause;
-      const ClauseKind kind = notice_.clauses[unit.clause].kind;
-      if (kind == ClauseKind::quoted || kind == ClauseKind::signature) continue;
-      find_in(unit);
+      if (may_hold_code(notice_.clauses[unit.clause].kind)) find_in(unit);
     }
     find_labels();
     drop_wrappers();
@@ -73,7 +78,8 @@ class CodeFinder {
       }
       const Range run{at, end_of_run(at, clause.text.end)};
       at = run.end;
-      if (run.size() <= kLongestCode && (looks_like_code(run.in(text_)) || (code_field && first))) {
+      const bool may_be = run.size() <= kLongestCode && !mentions_.overlap(run);
+      if (may_be && (looks_like_code(run.in(text_)) || (code_field && first))) {
         const CodeRun found{run, first, code_field};
         at = std::max(at, take(found, places_.stand_of(found, clause), clause));
       }
@@ -286,8 +292,7 @@ class CodeFinder {
   /// that several tables read differently counts only in a table that the notice names.
   void find_labels() {
     for (const ClauseScan& unit : units_) {
-      const ClauseKind kind = notice_.clauses[unit.clause].kind;
-      if (kind == ClauseKind::quoted || kind == ClauseKind::signature) continue;
+      if (!may_hold_code(notice_.clauses[unit.clause].kind)) continue;
       std::vector<const Occurrence*> labels;
       for (const Occurrence& found : unit.found) {
         if (found.kind != AtomKind::label || supposed(unit, found)) continue;
@@ -367,6 +372,7 @@ class CodeFinder {
   const ReasonsByClause& reasons_;
   std::string_view text_;
   CodePlaces places_;
+  Mentions mentions_;
   std::unordered_set<std::uint64_t> labels_of_clauses_;  ///< code and clause
   /// Code and group of structured shapes; the clause where the label stands.
   std::unordered_map<std::uint64_t, std::uint32_t> labels_of_objects_;

@@ -10,24 +10,51 @@ FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& un
                          const TableView& table, const Context& context)
     : notice_(notice) {
   for (const ClauseScan& unit : units) {
+    if (!context.order_id.empty()) find_naming(unit, context.order_id);
     const Clause& clause = notice.clauses[unit.clause];
     if (clause.label.empty() && clause.path.empty()) continue;
     if (is_field(notice, unit, table, context.provider, "ignore")) lists_.insert(unit.clause);
-    const bool subject =
-        std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
-          return found.role == Role::subject && !found.hidden &&
-                 unit.tokens[found.end - 1].at.end <= clause.text.begin;
-        });
+    const auto in_label = [&](const Occurrence& found) {
+      return !found.hidden && unit.tokens[found.end - 1].at.end <= clause.text.begin;
+    };
+    const bool subject = std::any_of(
+        unit.found.begin(), unit.found.end(),
+        [&](const Occurrence& found) { return found.role == Role::subject && in_label(found); });
     if (subject && is_field(notice, unit, table, context.provider, "reason")) {
       labels_.insert(unit.clause);
     }
   }
 }
 
+void FieldsApart::find_naming(const ClauseScan& unit, std::string_view order_id) {
+  const Range text = notice_.clauses[unit.clause].text;
+  const auto at = notice_.at(text).find(order_id);
+  if (at == std::string_view::npos) return;
+  const auto begin = text.begin + static_cast<std::uint32_t>(at);
+  const Range order{begin, begin + static_cast<std::uint32_t>(order_id.size())};
+  for (const Occurrence& found : unit.found) {
+    const std::uint32_t start = unit.tokens[found.begin].at.begin;
+    if (found.role == Role::subject && !found.hidden && start >= order.end) {
+      namings_.emplace(unit.clause, Naming{order, start});
+      return;
+    }
+  }
+}
+
 bool FieldsApart::mislead(const Candidate& candidate) const {
   const std::uint32_t clause = candidate.evidence.clause;
-  return lists_.contains(clause) ||
-         (candidate.first < notice_.clauses[clause].text.begin && labels_.contains(clause));
+  const std::uint32_t begin = notice_.clauses[clause].text.begin;
+  if (lists_.contains(clause)) return true;
+  if (candidate.first < begin && labels_.contains(clause)) return true;
+  if (candidate.evidence.kind != Evidence::Kind::pattern) return false;
+  constexpr std::uint32_t kLongestName = 24;  // bytes before the id: "porting request number "
+  const auto [first, last] = namings_.equal_range(clause);
+  return std::any_of(first, last, [&](const auto& entry) {
+    const Naming& naming = entry.second;
+    return candidate.first < naming.order.begin &&
+           naming.order.begin - candidate.first <= kLongestName &&
+           naming.first_subject < candidate.last;
+  });
 }
 
 Verdict status_verdict(const Notice& notice, const std::vector<ClauseScan>& units,

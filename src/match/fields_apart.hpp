@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "match/context.hpp"
@@ -17,13 +19,22 @@ class FieldsApart {
 
   /// True for evidence out of a field that only lists what an order needs ("required": ["pin"]),
   /// and for evidence that takes a reason's label for its subject: of "Details: PIN does not match"
-  /// it is not the details that do not match.
+  /// it is not the details that do not match. So too where the words begin with the naming of the
+  /// order, but speak of another thing: of "PON K-1: PIN invalid" it is not the PON that is invalid.
   [[nodiscard]] bool mislead(const Candidate& candidate) const;
 
  private:
+  /// Where the order is named in a clause, and where other things are behind that.
+  struct Naming {
+    Range order;
+    std::uint32_t first_subject = 0;
+  };
+  void find_naming(const ClauseScan& unit, std::string_view order_id);
+
   const Notice& notice_;
-  std::set<std::uint32_t> lists_;   // clauses
-  std::set<std::uint32_t> labels_;  // clauses whose label is a subject by itself
+  std::set<std::uint32_t> lists_;                 // clauses
+  std::set<std::uint32_t> labels_;                // clauses whose label is a subject by itself
+  std::multimap<std::uint32_t, Naming> namings_;  // by clause
 };
 
 /// What the fields that tell the status of the order or of its numbers say: fine if all do that say

@@ -7,6 +7,7 @@
 #include "match/notice_date.hpp"
 #include "match/numbers.hpp"
 #include "match/secrets.hpp"
+#include "match/sender.hpp"
 #include "match/weigh.hpp"
 #include "portfix/finding.hpp"
 
@@ -221,6 +222,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   if (std::string day = notice_date(notice, units); !day.empty()) {
     findings.dates.push_back({"notice", std::move(day)});
   }
+  name_sender(notice, findings);
   findings.secrets = find_secrets(notice, units, table, findings);
   std::erase_if(findings.conflicts, [&](const Conflict& conflict) {
     return std::any_of(findings.secrets.begin(), findings.secrets.end(), [&](const Secret& secret) {

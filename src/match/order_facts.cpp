@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "match/field_names.hpp"
+#include "match/mentions.hpp"
 
 namespace portfix {
 namespace {
@@ -16,7 +17,7 @@ class OrderReader {
  public:
   OrderReader(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
               std::uint32_t provider)
-      : notice_(notice), units_(units), table_(table), provider_(provider) {}
+      : notice_(notice), units_(units), table_(table), provider_(provider), mentions_(notice) {}
 
   OrderFacts run() {
     find_order_id();
@@ -111,7 +112,7 @@ class OrderReader {
       if (!value.empty()) break;
       for (const ClauseScan& unit : units_) {
         const ClauseKind kind = notice_.clauses[unit.clause].kind;
-        if ((kind == ClauseKind::quoted) != history) continue;
+        if (kind == ClauseKind::header || (kind == ClauseKind::quoted) != history) continue;
         for (const Occurrence& found : unit.found) {
           const std::uint32_t rank = announces_id(unit, found);
           if (rank >= best) continue;
@@ -142,16 +143,7 @@ class OrderReader {
   /// What can be an id: it has a digit, and is neither a telephone number nor a date.
   [[nodiscard]] bool can_be_id(Range range) const {
     const auto value = notice_.at(range);
-    return std::any_of(value.begin(), value.end(), is_digit) && !overlaps(notice_.numbers, range) &&
-           !overlaps(notice_.dates, range);
-  }
-
-  /// `mentions` are numbers or dates.
-  template <class Mentions>
-  static bool overlaps(const Mentions& mentions, Range range) {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const auto& mention) {
-      return mention.at.begin < range.end && range.begin < mention.at.end;
-    });
+    return std::any_of(value.begin(), value.end(), is_digit) && !mentions_.overlap(range);
   }
 
   /// The next word, if it can be an id. A long row of digits is a telephone number that nothing
@@ -206,6 +198,7 @@ class OrderReader {
   const std::vector<ClauseScan>& units_;
   const TableView& table_;
   const std::uint32_t provider_;
+  const Mentions mentions_;
   OrderFacts facts_;
 };
 

@@ -2,7 +2,6 @@
 
 #include "match/second_look.hpp"
 #include "match/weigh.hpp"
-#include "notice/mail_words.hpp"
 
 namespace portfix {
 namespace {
@@ -28,7 +27,8 @@ class PatternReader {
       if (!history && unit.has(Role::foreign)) ++foreign;
       out_.rejection = out_.rejection || (!history && unit.has(Role::rejection));
       if (!history && states_refusal(unit)) out_.refused = out_.refused_last = true;
-      if (kind != ClauseKind::signature) look_at(i, history);
+      const bool words = kind != ClauseKind::signature && kind != ClauseKind::header;
+      if (words) look_at(i, history);
     }
     out_.foreign = foreign > porting;
     return std::move(out_);
@@ -37,7 +37,6 @@ class PatternReader {
  private:
   void look_at(std::size_t index, bool history) {
     const ClauseScan& unit = units_[index];
-    if (is_address(notice_.clauses[unit.clause])) return;
     std::vector<PatternMatch> matches = matcher_.match(unit);
     if (!matches.empty()) return read(unit, std::move(matches), history);
     for (const ClauseScan& look : second_looks(notice_, units_, index, table_)) {
@@ -65,13 +64,6 @@ class PatternReader {
       std::for_each(out_.candidates.begin() + first, out_.candidates.end(),
                     [](Candidate& hinted) { hinted.voice = Voice::silent; });
     }
-  }
-
-  /// "From: Port Desk <no-reply@carrier.example>" names somebody and says nothing.
-  [[nodiscard]] bool is_address(const Clause& clause) const {
-    if (clause.label.empty() || clause.kind != ClauseKind::field) return false;
-    const auto kind = header_kind(std::string(notice_.at(clause.label)) + ":");
-    return kind == HeaderKind::sender || kind == HeaderKind::other;
   }
 
   void take_benign(std::uint32_t kind, const ClauseScan& unit) {

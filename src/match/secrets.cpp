@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+
 namespace portfix {
 namespace {
 

@@ -5,7 +5,7 @@
 
 namespace portfix {
 
-enum class HeaderKind : std::uint8_t { no_header, sender, subject, other };
+enum class HeaderKind : std::uint8_t { no_header, sender, subject, date, other };
 
 /// What header line of a mail "From: …", "Betreff: …" is, in seven languages.
 HeaderKind header_kind(std::string_view line);

@@ -9,7 +9,9 @@
 #include "notice/line_shape.hpp"
 #include "notice/lines.hpp"
 #include "notice/mail_layout.hpp"
+#include "notice/mail_words.hpp"
 #include "notice/phone_scan.hpp"
+#include "notice/sent_time.hpp"
 #include "notice/sentences.hpp"
 #include "notice/text_blocks.hpp"
 #include "notice/text_parts.hpp"
@@ -159,23 +161,39 @@ class TextReader {
   }
 
   void read_headers(std::size_t first, std::size_t last) {
+    LetterHead head;
     for (std::size_t i = first; i < last;) {
       std::size_t next = i + 1;
       while (next < last && lines_[next].indent > lines_[i].indent) ++next;
       const auto line = at(i);
       const auto colon = line.find(':');
       if (colon == line.npos) {
-        add(lines_[i].text, {}, ClauseKind::field);
+        add(lines_[i].text, {}, ClauseKind::header);
       } else {
         const auto begin = lines_[i].text.begin + static_cast<std::uint32_t>(colon);
         const Range value{begin + 1, lines_[next - 1].text.end};
         if (has_number(value)) group_ = builder_.add_group(place_.group);
         add(value, {lines_[i].text.begin, begin},
-            lines_[i].part == LinePart::subject ? ClauseKind::subject : ClauseKind::field);
+            lines_[i].part == LinePart::subject ? ClauseKind::subject : ClauseKind::header);
         group_ = place_.group;
+        const HeaderKind kind = header_kind(line);
+        if (kind == HeaderKind::sender && head.sender.empty()) head.sender = trimmed(value);
+        if (kind == HeaderKind::date && head.sent.empty()) {
+          head.sent = sent_time(value.in(text_), builder_.options().country);
+        }
       }
       i = next;
     }
+    if (head.sender.empty() && head.sent.empty()) return;
+    head.first = static_cast<std::uint32_t>(builder_.notice.clauses.size());
+    builder_.notice.heads.push_back(std::move(head));
+  }
+
+  [[nodiscard]] Range trimmed(Range range) const {
+    const auto words = portfix::trimmed(range.in(text_));
+    if (words.empty()) return {};
+    const auto begin = static_cast<std::uint32_t>(words.data() - text_.data());
+    return {begin, begin + static_cast<std::uint32_t>(words.size())};
   }
 
   void read_unit(const TextUnit& unit, bool may_head) {

@@ -12,6 +12,7 @@
 #include "notice/phone_scan.hpp"
 #include "notice/plain_text.hpp"
 #include "notice/reader.hpp"
+#include "notice/sent_time.hpp"
 
 namespace portfix {
 namespace {
@@ -49,9 +50,12 @@ class MailReader {
   void read_message(const MailPart& message) {
     if (messages_ >= kMaxMessages) return;
     ++messages_;
+    LetterHead head;
     for (const MailHeader& header : read_headers(message.data)) {
-      add_header(header, message.at.begin);
+      add_header(header, message.at.begin, head);
     }
+    head.first = static_cast<std::uint32_t>(builder_.notice.clauses.size());
+    builder_.notice.heads.push_back(std::move(head));
     for (const MailPart& part : message.parts) read_part(part);
     --messages_;
   }
@@ -74,17 +78,19 @@ class MailReader {
   }
 
  private:
-  void add_header(const MailHeader& header, std::uint32_t base) {
+  void add_header(const MailHeader& header, std::uint32_t base, LetterHead& head) {
     static constexpr std::array<std::string_view, 8> kWanted = {
         "from", "reply-to", "sender", "to", "cc", "date", "subject", "message-id"};
     const std::string name = to_lower(header.name);
     if (std::find(kWanted.begin(), kWanted.end(), name) == kWanted.end()) return;
     if (trimmed(header.value).empty()) return;
     Clause clause;
-    clause.kind = name == "subject" ? ClauseKind::subject : ClauseKind::field;
+    clause.kind = name == "subject" ? ClauseKind::subject : ClauseKind::header;
     clause.label = builder_.append(header.name);
     clause.text = builder_.append(trimmed(header.value));
     clause.source = base + header.at.begin;
+    if (name == "from") head.sender = clause.text;
+    if (name == "date") head.sent = sent_time(trimmed(header.value), builder_.options().country);
     if (name == "subject") {
       std::vector<FoundNumber> found;
       scan_phone_numbers(builder_.notice.text, clause.text, builder_.options().country,

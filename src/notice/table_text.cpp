@@ -24,11 +24,12 @@ class TableReader {
       return;
     }
     read_head();
+    const std::size_t first = counts_rows(0) ? 1 : 0;
     std::uint32_t row_group = group_;
     for (const TableRow& row : body()) {
       if (builder_.full()) return;
       if (!goes_on(row)) row_group = builder_.add_group(group_);
-      for (std::size_t i = 0; i < row.size(); ++i) {
+      for (std::size_t i = first; i < row.size(); ++i) {
         if (i < labels_.size()) {
           read_cell(row[i], labels_[i], uses_[i], row_group);
         } else {
@@ -60,6 +61,15 @@ class TableReader {
       names += use_of_key(words(row[0]), KeyUse::unknown) != KeyUse::unknown ? 1U : 0U;
     }
     return names > 0;
+  }
+
+  /// 1, 2, 3 …: numbers the rows and says nothing else.
+  [[nodiscard]] bool counts_rows(std::size_t column) const {
+    const auto rows = body();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (column >= rows[i].size() || words(rows[i][column]) != std::to_string(i + 1)) return false;
+    }
+    return rows.size() > 1;
   }
 
   static std::ptrdiff_t digits(std::string_view text) {

@@ -109,6 +109,8 @@ class ObjectReader {
 
   /// Calls `take_member` with every member of the object `key`.
   void each_member(std::string_view key, const std::function<void(const JsonNode&)>& take_member);
+
+ private:
   std::string word_of(const JsonNode& value, const std::vector<std::string_view>& words);
   bool complain_if_empty(const JsonNode* value, std::string message, std::string help);
   bool complain_if_double(const JsonNode& object, const JsonNode& member);

@@ -28,6 +28,20 @@ TEST_CASE("the label of a reason is not what does not match") {
         Reasons{"pin-mismatch"});
 }
 
+TEST_CASE("the naming of the order is not what is wrong") {
+  CHECK(reasons_of("REJECT 404-555-0161 PON ZZ-20771 - PASSCODE REQUIRED") ==
+        Reasons{"pin-missing"});
+  CHECK(reasons_of("PON LU-771 for 681-555-0135 was returned by the carrier: the service address "
+                   "does not match.") == Reasons{"address-mismatch"});
+  CHECK(reasons_of("PON LU-771 is invalid, the port of 681-555-0135 was rejected.") ==
+        Reasons{"order-data-invalid"});
+}
+
+TEST_CASE("digits of telephone numbers and dates are no codes") {
+  CHECK(reasons_of("Openreach rejects the port.\nReason: the postcode is wrong\nNumber: (01) 632 "
+                   "960 110\nDate: 2026-02-01\n") == Reasons{"postal-code-mismatch"});
+}
+
 TEST_CASE("a list of what an order needs is no reason") {
   CHECK(reasons_of(R"({"status": "declined", "declinedCode": "portingPhoneNumberPortProtected",)"
                    R"( "required": ["accountNumber", "accountPin"]})") ==

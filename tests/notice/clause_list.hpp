@@ -39,6 +39,8 @@ inline std::string_view name_of(ClauseKind kind) {
       return "field";
     case ClauseKind::subject:
       return "subject";
+    case ClauseKind::header:
+      return "header";
     case ClauseKind::quoted:
       return "quoted";
     case ClauseKind::signature:

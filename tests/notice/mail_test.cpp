@@ -73,9 +73,9 @@ TEST_CASE("a mail is its header and its text") {
   const std::string text = mail("The PIN was rejected.\n");
   const Notice notice = read(text);
   CHECK(notice.shape == Shape::mail);
-  CHECK(clause_list(notice) == Lines{"field|Desk <desk@example.org>|From",
-                                     "field|ops@example.org|To", "subject|Order 40-881|Subject",
-                                     "field|Tue, 10 Feb 2026 09:01:00 -0600|Date",
+  CHECK(clause_list(notice) == Lines{"header|Desk <desk@example.org>|From",
+                                     "header|ops@example.org|To", "subject|Order 40-881|Subject",
+                                     "header|Tue, 10 Feb 2026 09:01:00 -0600|Date",
                                      "sentence|The PIN was rejected."});
   CHECK(text.substr(notice.clauses.back().source, 7) == "The PIN");
 }

@@ -82,13 +82,13 @@ TEST_CASE("parts of a pasted mail are told apart") {
     std::vector<std::string> clauses;
   };
   const std::vector<Case> cases = {
-      {"header lines are fields, the subject is known",
+      {"header lines are known, and the subject is known",
        "From: LNP <lnp@x.example>\nTo: me\nSubject: REJECT 4045550161\n\nSee above.",
-       {"field|LNP <lnp@x.example>|From", "field|me|To", "subject|REJECT 4045550161|Subject",
+       {"header|LNP <lnp@x.example>|From", "header|me|To", "subject|REJECT 4045550161|Subject",
         "sentence|See above."}},
       {"in German too",
        "Von: Netz\nGesendet: Freitag\nAn: uns\nBetreff: Portierung abgelehnt\n\nGrund: KNI",
-       {"field|Netz|Von", "field|Freitag|Gesendet", "field|uns|An",
+       {"header|Netz|Von", "header|Freitag|Gesendet", "header|uns|An",
         "subject|Portierung abgelehnt|Betreff", "field|KNI|Grund"}},
       {"quoted history is history",
        "Now the port is rejected for the PIN.\n\nOn Tue, Feb 10, 2026 Jo wrote:\n> The ZIP was "
@@ -101,8 +101,8 @@ TEST_CASE("parts of a pasted mail are told apart") {
         "quoted|b|Sent", "quoted|c|Subject", "quoted|PIN wrong."}},
       {"what an introduction forwards is the notice",
        "FYI, see below\n\nFrom: LSR Team\nSent: Friday\nSubject: REJ\n\nThe PIN is wrong.",
-       {"heading|FYI, see below", "field|LSR Team|From", "field|Friday|Sent", "subject|REJ|Subject",
-        "sentence|The PIN is wrong."}},
+       {"heading|FYI, see below", "header|LSR Team|From", "header|Friday|Sent",
+        "subject|REJ|Subject", "sentence|The PIN is wrong."}},
       {"a wholly quoted mail is the notice",
        "> The PIN\n> is wrong.",
        {"sentence|The PIN is wrong."}},

@@ -115,8 +115,17 @@ TEST_CASE("heads say which columns hold the order's numbers") {
 
 TEST_CASE("heads may abbreviate") {
   CHECK(clause_list(read("No.,Number,Resp.\n1,415-555-0123,REJ\n2,415-555-0124,REJ\n")) ==
-        Lines{"field|1|No.", "field|415-555-0123|Number", "field|REJ|Resp.", "field|2|No.",
-              "field|415-555-0124|Number", "field|REJ|Resp."});
+        Lines{"field|415-555-0123|Number", "field|REJ|Resp.", "field|415-555-0124|Number",
+              "field|REJ|Resp."});
+}
+
+TEST_CASE("a first column that counts the rows says nothing, one of codes does") {
+  CHECK(clause_list(read("Line,Number,Reason\n1,415-555-0123,PIN\n2,415-555-0124,ZIP\n")) ==
+        Lines{"field|415-555-0123|Number", "field|PIN|Reason", "field|415-555-0124|Number",
+              "field|ZIP|Reason"});
+  CHECK(clause_list(read("Code,Number\n1,415-555-0123\n7,415-555-0124\n")) ==
+        Lines{"field|1|Code", "field|415-555-0123|Number", "field|7|Code",
+              "field|415-555-0124|Number"});
 }
 
 TEST_CASE("two columns of names and values are fields") {
