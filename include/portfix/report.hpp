@@ -137,6 +137,17 @@ struct ReportFormatHint {
   std::string text;                     ///< for people
 };
 
+/// What becomes of the numbers of an order that do not share one fate; each number of the order is
+/// in one of the lists.
+struct ReportSplit {
+  std::vector<std::string> go_on;        ///< nothing in the notice holds them back
+  std::vector<std::string> correct;      ///< go on in the same order, once it is corrected
+  std::vector<std::string> new_order;    ///< have to be ordered anew
+  std::vector<std::string> cannot_move;  ///< cannot move this way
+  bool needed = false;                   ///< the order cannot go on as one
+  std::vector<std::string> advice;       ///< sentences
+};
+
 /// How far each pattern of a reason got on the notice.
 struct ReportWhy {
   std::string reason;
@@ -168,10 +179,12 @@ struct Report {
   std::string carrier_for_customer;  ///< for drafts: the name its customers use, or other words
   std::string carrier_hint;  ///< how to find out which carrier it is, where that would help; or ""
   std::string country;
+  std::string sender;  ///< who wrote the notice, as its mail says, secrets masked; or ""
   std::map<std::string, std::string> dates;
 
   std::vector<ReportFinding> findings;
   std::vector<ReportFinding> weaker;
+  std::optional<ReportSplit> split;  ///< only where the numbers do not share one fate
   std::optional<ReportWhy> why;  ///< only where it was asked for
   std::vector<std::string> conflicts;
   std::vector<std::string> unknown_codes;

@@ -181,9 +181,16 @@ Json report_json(const Report& report, std::string_view language) {
                    {"losing_carrier_name", or_null(report.losing_carrier_name)},
                    {"carrier_hint", or_null(report.carrier_hint)},
                    {"country", or_null(report.country)},
+                   {"sender", or_null(report.sender)},
                    {"dates", object_of(report.dates)}};
   out["findings"] = findings_json(report.findings);
   out["weaker"] = findings_json(report.weaker);
+  if (report.split) {
+    out["split"] = {
+        {"needed", report.split->needed},           {"go_on", report.split->go_on},
+        {"correct", report.split->correct},         {"new_order", report.split->new_order},
+        {"cannot_move", report.split->cannot_move}, {"advice", report.split->advice}};
+  }
   if (report.why) out["why"] = {{"reason", report.why->reason}, {"patterns", report.why->lines}};
   out["conflicts"] = report.conflicts;
   out["unknown_codes"] = report.unknown_codes;

@@ -59,6 +59,7 @@ void write_diagnosis(Page& page, const Report& report) {
     write_plan(page, report);
   }
   for (std::size_t i = 0; i < report.findings.size(); ++i) write_finding(page, report, i);
+  write_split(page, report);
   write_questions(page, report);
   write_law(page, report);
   write_prevention(page, report);

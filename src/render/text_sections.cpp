@@ -10,7 +10,6 @@
 namespace portfix {
 namespace {
 
-constexpr std::size_t kMostNumbers = 4;
 constexpr std::size_t kMostEvidence = 3;
 constexpr std::size_t kMostSources = 8;
 
@@ -81,13 +80,7 @@ void keep_source(std::vector<std::string>& sources, const std::string& source) {
 
 }  // namespace
 
-std::string in_words(const std::vector<std::string>& numbers) {
-  const std::size_t shown = numbers.size() > kMostNumbers + 1 ? kMostNumbers : numbers.size();
-  std::string out;
-  for (std::size_t i = 0; i < shown; ++i) out += (i > 0 ? ", " : "") + numbers[i];
-  if (shown < numbers.size()) out += fmt::format(" and {} more", numbers.size() - shown);
-  return out;
-}
+std::string in_words(const std::vector<std::string>& numbers) { return numbers_in_words(numbers); }
 
 std::string plan_step_in_words(const ReportPlanStep& step) {
   std::string after;
@@ -134,6 +127,12 @@ void write_order(Page& page, const Report& report) {
     dates += fmt::format("{}{} {}", dates.empty() ? "" : ", ", date_in_words(name), date);
   }
   if (!dates.empty()) page.fact(report.dates.size() == 1 ? "Date" : "Dates", dates);
+}
+
+void write_split(Page& page, const Report& report) {
+  if (!report.split) return;
+  page.heading("Which numbers can go on");
+  for (const std::string& sentence : report.split->advice) page.item("-", sentence);
 }
 
 void write_evidence(Page& page, const ReportFinding& finding) {

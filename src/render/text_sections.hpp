@@ -25,6 +25,9 @@ std::string name_of_notice(const Report& report);
 /// Which order this is about: its id, provider, losing carrier.
 void write_order(Page& page, const Report& report);
 
+/// Which numbers can go on, where they do not share one fate.
+void write_split(Page& page, const Report& report);
+
 /// The lines of the notice that speak for the finding.
 void write_evidence(Page& page, const ReportFinding& finding);
 

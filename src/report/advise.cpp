@@ -9,6 +9,7 @@
 #include "report/plan.hpp"
 #include "report/redact.hpp"
 #include "report/resubmission.hpp"
+#include "report/split.hpp"
 #include "rules/table.hpp"
 
 namespace portfix {
@@ -35,6 +36,7 @@ class Adviser {
     add_input();
     add_facts();
     for (const Finding& finding : findings_.reasons) report_.findings.push_back(advise_on(finding));
+    report_.split = plan_split(report_);
     if (weaker) {
       for (const Finding& finding : findings_.weaker) report_.weaker.push_back(advise_on(finding));
     }
@@ -81,6 +83,7 @@ class Adviser {
     report_.order_id = findings_.order_id;
     report_.status = findings_.status;
     report_.country = findings_.country;
+    report_.sender = redactor_.mask(findings_.sender).text;
     for (const NamedDate& date : findings_.dates) report_.dates[date.name] = date.iso;
     if (provider_ != nullptr) {
       if (!findings_.provider_assumed) report_.provider = text(provider_->id);

@@ -140,6 +140,36 @@ ReportNextAction next_action_for(const Report& report) {
   return {owner, last.resubmit.policy, summary + '.'};
 }
 
+std::string numbers_in_words(const std::vector<std::string>& numbers) {
+  constexpr std::size_t kMostNumbers = 4;
+  const std::size_t shown = numbers.size() > kMostNumbers + 1 ? kMostNumbers : numbers.size();
+  std::string out;
+  for (std::size_t i = 0; i < shown; ++i) out += (i > 0 ? ", " : "") + numbers[i];
+  if (shown < numbers.size()) out += fmt::format(" and {} more", numbers.size() - shown);
+  return out;
+}
+
+std::vector<std::string> split_in_words(const ReportSplit& split) {
+  std::vector<std::string> out;
+  const auto say = [&](const std::vector<std::string>& numbers, std::string_view text) {
+    if (!numbers.empty()) out.push_back(fmt::format("{}: {}", numbers_in_words(numbers), text));
+  };
+  say(split.go_on, "can go on; the notice has nothing against that.");
+  say(split.correct, "can go on in this order once what is wrong is settled.");
+  say(split.new_order, "a new order is needed.");
+  say(split.cannot_move, "cannot move this way and must come off the order.");
+  if (split.needed) {
+    out.emplace_back("The order has to be split: these numbers cannot go on as one order.");
+  } else if (split.go_on.empty()) {
+    out.emplace_back("The order need not be split: correct all of it and send it in once.");
+  } else {
+    out.emplace_back(
+        "The order need not be split to correct it. If the numbers without a fault should not wait "
+        "for the others, ask the porting desk to move them ahead in an order of their own.");
+  }
+  return out;
+}
+
 ReportNextAction next_action_without_finding(Outcome outcome) {
   if (outcome == Outcome::not_a_rejection) {
     return {std::string(name_of(Owner::nobody)), std::string(name_of(Policy::none_we_hold)),

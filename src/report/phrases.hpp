@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "portfix/report.hpp"
 
@@ -24,6 +25,12 @@ std::string task_of(const ReportFinding& finding, std::string_view provider_name
 
 /// What to do next about a report with findings and a plan, in one sentence.
 ReportNextAction next_action_for(const Report& report);
+
+/// Which numbers can go on and which cannot, a sentence each.
+std::vector<std::string> split_in_words(const ReportSplit& split);
+
+/// "+14155550123, +14155550124 and 7 more"
+std::string numbers_in_words(const std::vector<std::string>& numbers);
 
 /// What to do with a notice that gave no finding.
 ReportNextAction next_action_without_finding(Outcome outcome);
