@@ -9,6 +9,7 @@
 #include <span>
 #include <utility>
 
+#include "base/is_ascii.hpp"
 #include "portfix/source_text.hpp"
 
 namespace portfix {
@@ -186,11 +187,6 @@ std::optional<std::string> bytes_of(std::string_view text) {
   return bytes;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// Shown as nothing.
 bool is_invisible(std::uint32_t c) {
   return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x115F || c == 0x1160 || c == 0x17B4 ||
@@ -236,6 +232,7 @@ std::string reread_charset(std::string_view text, std::string_view charset, bool
 }
 
 std::string without_invisible(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

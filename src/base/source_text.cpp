@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.hpp"
+#include "base/is_ascii.hpp"
+
 namespace portfix {
 namespace {
 
@@ -86,13 +89,19 @@ std::string decode(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
-  return is_valid_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
+  return is_ascii(bytes) || is_valid_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
 }
+
+/// What clean() may have to change.
+constexpr auto kControls = ByteSet::of([](char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || c == 0xC2;
+});
 
 /// One kind of line end, no control characters but tab and line feed (C1 ones included).
 void clean(std::string& text) {
-  std::size_t to = 0;
-  for (std::size_t from = 0; from < text.size(); ++from) {
+  std::size_t to = kControls.find_in(text);
+  for (std::size_t from = to; from < text.size(); ++from) {
     auto c = static_cast<unsigned char>(text[from]);
     if (c == '\r') {
       if (from + 1 < text.size() && text[from + 1] == '\n') continue;
@@ -122,9 +131,13 @@ SourceText SourceText::from_bytes(std::string name, std::string_view bytes) {
 
 Position SourceText::position(std::size_t offset) const {
   const auto before = std::string_view(text_).substr(0, std::min(offset, text_.size()));
-  const auto line = std::count(before.begin(), before.end(), '\n');
-  const auto start = before.rfind('\n');
-  const auto in_line = before.substr(start == before.npos ? 0 : start + 1);
+  std::ptrdiff_t line = 0;
+  std::size_t start = 0;
+  for (auto end = before.find('\n'); end != before.npos; end = before.find('\n', start)) {
+    start = end + 1;
+    ++line;
+  }
+  const auto in_line = before.substr(start);
   const auto columns = std::count_if(in_line.begin(), in_line.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
   });

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/is_ascii.hpp"
+
 namespace portfix {
 namespace {
 
@@ -225,12 +227,13 @@ class Splitter {
     for (std::size_t i = begin + 1; i < end; ++i) {
       const auto before = static_cast<unsigned char>(text_[i - 1]);
       const auto here = static_cast<unsigned char>(text_[i]);
+      if (!is_upper(here)) continue;
       // accountNumber, but not LoA
-      bool boundary = is_lower(before) && is_upper(here) && i + 1 < end;
-      if (!boundary && is_digit(before) && is_upper(here)) {  // last4Mismatch, but not 17A
+      bool boundary = is_lower(before) && i + 1 < end;
+      if (!boundary && is_digit(before)) {  // last4Mismatch, but not 17A
         boundary = i + 1 < end && is_lower(static_cast<unsigned char>(text_[i + 1]));
       }
-      if (!boundary && is_upper(before) && is_upper(here) && i + 1 < end) {
+      if (!boundary && is_upper(before) && i + 1 < end) {
         const bool lower_next = is_lower(static_cast<unsigned char>(text_[i + 1]));
         const bool plural = lower_next && text_[i + 1] == 's' && i + 2 == end;  // "BTNs"
         boundary = lower_next && !plural;                                       // PINInvalid
@@ -246,15 +249,12 @@ class Splitter {
   void emit(std::size_t begin, std::size_t end) {
     const std::size_t from = out_.folded.size();
     const auto run = text_.substr(begin, end - begin);
-    out_.folded.append(run);
-    bool ascii = true;
-    for (std::size_t i = from; i < out_.folded.size(); ++i) {
-      const auto c = static_cast<unsigned char>(out_.folded[i]);
-      ascii = ascii && c < 0x80;
-      if (is_upper(c)) out_.folded[i] = static_cast<char>(c - 'A' + 'a');
-    }
-    if (!ascii) {
-      out_.folded.resize(from);
+    if (is_ascii(run)) {
+      out_.folded.append(run);
+      for (char *c = out_.folded.data() + from, *stop = c + run.size(); c < stop; ++c) {
+        if (is_upper(static_cast<unsigned char>(*c))) *c = static_cast<char>(*c - 'A' + 'a');
+      }
+    } else {
       append_unicode(run, out_.folded);
       if (out_.folded.size() == from) return;  // only invisible characters
     }

@@ -3,13 +3,17 @@
 #include <string>
 #include <string_view>
 
+#include "base/byte_set.hpp"
+
 namespace portfix {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
-constexpr bool is_alnum(char c) { return is_digit(c) || is_letter(c); }
+
+inline constexpr auto kAlnum = ByteSet::of([](char c) { return is_digit(c) || is_letter(c); });
+constexpr bool is_alnum(char c) { return kAlnum.has(c); }
 constexpr bool is_wide(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
 /// White space of a clean text (SourceText leaves no other).
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }

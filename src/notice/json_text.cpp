@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/byte_set.hpp"
 #include "notice/ascii.hpp"
 #include "notice/history.hpp"
 #include "notice/phone_scan.hpp"
@@ -152,9 +153,11 @@ class TreeReader {
 std::vector<JsonPart> find_json(std::string_view text) {
   std::vector<JsonPart> parts;
   std::size_t budget = 3 * text.size();
-  std::size_t at = 0;
-  for (; at < text.size() && budget > 0 && parts.size() < kMaxDocuments; ++at) {
-    if ((text[at] == '{' || text[at] == '[') && may_begin_json(text, at)) {
+  constexpr ByteSet kOpening("{[");
+  for (std::size_t at = kOpening.find_in(text);
+       at < text.size() && budget > 0 && parts.size() < kMaxDocuments;
+       at = kOpening.find_in(text, at + 1)) {
+    if (may_begin_json(text, at)) {
       if (const auto end = closing_bracket(text, at, budget); end > 0) {
         JsonError error;
         auto tree = parse_json(text.substr(at, end - at), error, kLimits);

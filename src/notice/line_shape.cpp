@@ -20,10 +20,11 @@ constexpr std::array<std::string_view, 14> kBullets = {
     "\xE2\x9C\x98", "\xE2\x98\x90", "\xE2\x98\x91", "\xE2\x98\x92"};
 
 std::size_t bullet_size(std::string_view line) {
-  for (const auto bullet : kBullets) {
-    if (line.starts_with(bullet)) return bullet.size();
-  }
   const char c = line.front();
+  if (is_alnum(c)) return 0;
+  for (const auto bullet : kBullets) {
+    if (is_wide(c) && line.starts_with(bullet)) return bullet.size();
+  }
   if ((c == '-' || c == '*' || c == '+') && line.size() > 1 && line[1] == ' ') return 1;
   if (line.starts_with("\xE2\x80\x93 ") || line.starts_with("\xE2\x80\x94 ")) return 3;
   return 0;

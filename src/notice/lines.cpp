@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/is_ascii.hpp"
 #include "notice/ascii.hpp"
 
 namespace portfix {
@@ -25,6 +26,7 @@ std::uint8_t blank_quote_marks(std::string& text, std::size_t& at, std::size_t e
 }  // namespace
 
 std::size_t columns(std::string_view text) {
+  if (is_ascii(text)) return text.size();
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
   }));

@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 
+#include "base/byte_set.hpp"
 #include "base/charsets.hpp"
 #include "notice/ascii.hpp"
 
@@ -29,6 +30,8 @@ using Mime = std::unique_ptr<mailmime, FreeMime>;
 
 /// libetpan follows comments, messages in messages and boundaries at every level without a bound.
 bool is_tame(std::string_view text) {
+  constexpr ByteSet kTelling("()bBmM");
+  constexpr std::size_t kMaxNameAt = 993;  // in a line
   constexpr std::size_t kMaxNames = 300;
   constexpr std::size_t kMaxCompares = 20'000'000;
   std::size_t names = 0;
@@ -39,13 +42,13 @@ bool is_tame(std::string_view text) {
     const auto line = text.substr(at, end - at);
     if (line.empty()) open = 0;
     if (line.starts_with("--")) ++rulers;
-    for (const char c : line) {
-      if (c == '(' && ++open > 60) return false;
-      if (c == ')' && open > 0) --open;
-    }
-    const std::string folded = to_lower(line.substr(0, 1000));
-    for (const std::string_view word : {"boundary", "message/"}) {
-      for (auto i = folded.find(word); i != folded.npos; i = folded.find(word, i + 1)) ++names;
+    for (auto i = kTelling.find_in(line); i < line.size(); i = kTelling.find_in(line, i + 1)) {
+      if (line[i] == '(' && ++open > 60) return false;
+      if (line[i] == ')' && open > 0) --open;
+      const auto rest = line.substr(i);
+      const bool is_name =
+          starts_with_folded(rest, "boundary") || starts_with_folded(rest, "message/");
+      if (is_name && i < kMaxNameAt) ++names;
     }
     at = end + 1;
   }

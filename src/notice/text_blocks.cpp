@@ -158,8 +158,12 @@ class Splitter {
 }  // namespace
 
 TextStyle TextStyle::of(std::string_view text) {
-  const auto lower = std::count_if(text.begin(), text.end(), is_lower);
-  const auto upper = std::count_if(text.begin(), text.end(), is_upper);
+  std::size_t lower = 0;
+  std::size_t upper = 0;
+  for (const char c : text) {
+    lower += is_lower(c) ? 1U : 0U;
+    upper += is_upper(c) ? 1U : 0U;
+  }
   return {lower * 10 < upper || upper == 0};
 }
 

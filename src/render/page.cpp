@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kFactColumn = 12;
+constexpr std::size_t kMostReports = 12000;  // bytes; longer ones are rare
 constexpr std::string_view kCut = "...";
 
 /// Colours that can be read on a light and on a dark ground.
@@ -33,7 +34,9 @@ std::string_view start_of(Style style) {
 }  // namespace
 
 Page::Page(const RenderOptions& options)
-    : width_(std::max(options.width, kNarrowest)), color_(options.color) {}
+    : width_(std::max(options.width, kNarrowest)), color_(options.color) {
+  out_.reserve(kMostReports);
+}
 
 void Page::write(std::string_view text, Style style) {
   const std::string_view start = color_ ? start_of(style) : std::string_view{};

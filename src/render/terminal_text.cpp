@@ -156,9 +156,11 @@ std::string single_spaced(std::string_view text) {
 }
 
 bool is_tidy(std::string_view text) {
-  return is_printable_ascii(text) && !text.starts_with(' ') && !text.ends_with(' ') &&
-         std::adjacent_find(text.begin(), text.end(),
-                            [](char a, char b) { return a == ' ' && b == ' '; }) == text.end();
+  if (!is_printable_ascii(text) || text.starts_with(' ') || text.ends_with(' ')) return false;
+  for (std::size_t i = 1; i + 1 < text.size(); i += 2) {  // of two blanks one is at an odd place
+    if (text[i] == ' ' && (text[i - 1] == ' ' || text[i + 1] == ' ')) return false;
+  }
+  return true;
 }
 
 std::string_view take_line(std::string_view& text, std::size_t width) {
