@@ -56,9 +56,9 @@ std::uint32_t field_rank(const Notice& notice, const ClauseScan& unit, const Tab
   const Clause& clause = notice.clauses[unit.clause];
   std::uint32_t best = none;
   for (const Occurrence& found : unit.found) {  // the words of the label, all of them
+    if (found.begin > 0) break;                 // they are in that order
     const bool whole =
-        found.begin == 0 && !clause.label.empty() &&
-        unit.tokens[found.end - 1].at.end <= clause.label.end &&
+        !clause.label.empty() && unit.tokens[found.end - 1].at.end <= clause.label.end &&
         (found.end == unit.tokens.size() || unit.tokens[found.end].at.begin >= clause.label.end);
     if (!whole) continue;
     const std::uint32_t rank = name_rank(table, found, provider, fact);
