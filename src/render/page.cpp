@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kFactColumn = 12;
-constexpr std::size_t kMostReports = 12000;  // bytes; longer ones are rare
+constexpr std::size_t kMostReports = 16000;  // bytes; longer ones are rare
 constexpr std::string_view kCut = "...";
 
 /// Colours that can be read on a light and on a dark ground.
