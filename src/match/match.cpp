@@ -176,6 +176,12 @@ std::string country_of(const CodeHits& codes, const TableView& table) {
   return {};
 }
 
+/// Then a status of the answer is the API's, not a carrier's.
+bool is_api_error(const Findings& findings, const TableView& table) {
+  return findings.benign_code != none &&
+         table.codes()[findings.benign_code].status == CodeStatus::api_error;
+}
+
 void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
           const MatchOptions& options, bool tolerant, Findings& findings) {
   const std::vector<ClauseScan> units = scan_notice(notice, table, {tolerant});
@@ -232,7 +238,8 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
   } else if (const Verdict status = status_verdict(notice, units, table, context);
-             status == Verdict::fine || (status == Verdict::nothing && benign)) {
+             status == Verdict::fine || (status == Verdict::nothing && benign) ||
+             is_api_error(findings, table)) {
     findings.outcome = Outcome::not_a_rejection;
   } else {
     findings.outcome = Outcome::unrecognized;

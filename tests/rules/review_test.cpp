@@ -44,8 +44,8 @@ TEST_CASE("a source is old after 24 months") {
 
 TEST_CASE("a source has an address, and a code more than memory") {
   CHECK(review_with("codes", "acme", "https://example.com/codes", "the Acme guide") ==
-        "codes/acme.json:16:14: warning: a source without an address\n"
-        "   16 |       \"url\": \"the Acme guide\",\n"
+        "codes/acme.json:17:14: warning: a source without an address\n"
+        "   17 |       \"url\": \"the Acme guide\",\n"
         "      |              ^\n"
         "  help: give one that a person can open\n");
   const std::string memory =
