@@ -17,12 +17,17 @@ struct DiagnoseOptions {
   AdviceOptions advice;
 };
 
-/// The whole way from bytes to advice. Never fails on a notice, whatever its bytes.
+/// The whole way from bytes to advice. Never fails on a notice, whatever its bytes; the same bytes,
+/// rules and options give the same report. Needs no set-up and keeps no state: calls from several
+/// threads may share `rules`.
 ///
 ///     const auto rules = portfix::RuleTable::builtin();
-///     const auto source = portfix::SourceText::from_bytes("<paste>", "8A Account number
-///     incorrect"); const auto report = portfix::diagnose(source, rules); std::cout <<
-///     report.findings.at(0).title;
+///     const auto source = portfix::SourceText::from_bytes("<paste>", "8A Account number wrong");
+///     const auto report = portfix::diagnose(source, rules);
+///     if (!report.findings.empty()) std::cout << report.findings.front().title << '\n';
+///
+/// Text of the notice is masked in the report unless `options.advice.show_secrets`. To write a
+/// report as portfix does, see `formats()` in render.hpp.
 Report diagnose(const SourceText& source, const RuleTable& rules,
                 const DiagnoseOptions& options = {});
 

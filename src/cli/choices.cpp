@@ -51,6 +51,12 @@ std::vector<std::string_view> words_of(Choice choice, const Command& command,
       return {"en"};
     case Choice::ticket:
       return rules == nullptr ? words : ids(rules->view(), rules->view().tickets());
+    case Choice::shell:
+      return {"bash", "zsh", "fish"};
+    case Choice::country:
+    case Choice::rule:
+    case Choice::lookup:
+    case Choice::table:
     case Choice::path:
     case Choice::anything:
     case Choice::file:

@@ -29,7 +29,12 @@ enum class Choice {
   language,
   ticket,
   path,
-  rule_kind
+  rule_kind,
+  country,
+  rule,    ///< anything that `rules show` can show
+  lookup,  ///< anything that `explain` can explain
+  table,   ///< a table of rules: a directory, or "builtin"
+  shell
 };
 
 /// An option that commands can have.

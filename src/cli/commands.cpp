@@ -83,7 +83,7 @@ constexpr std::array<Option, 18> kOptions = {{
      Choice::provider, &Arguments::provider},
     {"--carrier", "ID", "the losing carrier, where the notice does not tell", Choice::carrier,
      &Arguments::carrier},
-    {"--country", "CC", "the country of the numbers, as two letters (US, GB, DE)", Choice::anything,
+    {"--country", "CC", "the country of the numbers, as two letters (US, GB, DE)", Choice::country,
      &Arguments::country},
     {"--rules", "DIR", "lay the rule files of DIR over the built-in ones; may be repeated",
      Choice::directory, &Arguments::rules},
@@ -131,7 +131,7 @@ constexpr std::array<std::string_view, 3> kExplainFormats = {"text", "json", "ma
 std::span<const Option> options() { return kOptions; }
 
 std::span<const Command> commands() {
-  static constexpr std::array<Command, 10> table = {{
+  static constexpr std::array<Command, 11> table = {{
       {"diagnose",
        "[FILE...]",
        "say what rejection notices mean and what to do",
@@ -144,7 +144,7 @@ std::span<const Command> commands() {
        1000000,
        run_diagnose},
       {"explain", "WHAT...", "look up a code, a reason, a carrier, or words of a remark",
-       kExplainAbout, kExplainExamples, kLookUpOptions, kExplainFormats, Choice::reason, 1, 1000000,
+       kExplainAbout, kExplainExamples, kLookUpOptions, kExplainFormats, Choice::lookup, 1, 1000000,
        run_explain},
       {"rules list", "", "list all rules",
        "Lists reasons, code schemes, carriers, providers and countries.",
@@ -158,7 +158,7 @@ std::span<const Command> commands() {
        "portfix rules show pin-missing > my-rules/reasons/pin-missing.json",
        kRulesOption,
        {},
-       Choice::reason,
+       Choice::rule,
        1,
        1,
        run_rules_show},
@@ -175,7 +175,7 @@ std::span<const Command> commands() {
        run_rules_check},
       {"rules diff", "OLD NEW CORPUS...",
        "show which notices two tables of rules diagnose differently", kDiffAbout, kDiffExamples,
-       kDiffOptions, kTextOrJson, Choice::directory, 3, 1000000, run_rules_diff},
+       kDiffOptions, kTextOrJson, Choice::table, 3, 1000000, run_rules_diff},
       {"rules coverage", "[SCHEME]", "count what is known of each code scheme", kCoverageAbout,
        "portfix rules coverage\nportfix rules coverage gigs\n"
        "portfix rules coverage --format json | jq -r '.schemes[] | [.id, .counts.codes] | @tsv'",
@@ -202,6 +202,21 @@ std::span<const Command> commands() {
        0,
        1,
        run_rules_schema},
+      {"completion",
+       "SHELL",
+       "print the completion script of a shell: bash, zsh, fish",
+       "Prints the script that completes portfix's commands, options, formats, reasons, codes, "
+       "carriers and providers in bash, zsh or fish. An installed portfix brings it along; a "
+       "copied "
+       "one needs it once.",
+       "portfix completion bash > ~/.local/share/bash-completion/completions/portfix\n"
+       "portfix completion fish > ~/.config/fish/completions/portfix.fish",
+       {},
+       {},
+       Choice::shell,
+       1,
+       1,
+       run_completion},
       {"version",
        "",
        "print the version and the digest of the rules",

@@ -27,16 +27,35 @@ constexpr std::string_view kProgramExamples =
     "  portfix explain \"wrong account pin\"   look up a few words\n";
 
 constexpr std::string_view kProgramEnd =
-    "Exit status:\n"
-    "  0   every notice was diagnosed\n"
-    "  1   at least one was not: unrecognized, or not a rejection\n"
-    "  2   the command line is wrong\n"
-    "  3   a rule file is bad\n"
-    "  4   an input or output could not be read or written\n"
-    "  70  a bug in portfix\n"
-    "\n"
     "Rule files of $PORTFIX_RULES (directories, separated by colons) and of\n"
     "$XDG_CONFIG_HOME/portfix/rules are laid over the built-in rules.\n";
+
+constexpr StatusHelp kStatuses[] = {
+    {ExitStatus::diagnosed, "every notice was diagnosed"},
+    {ExitStatus::not_diagnosed, "at least one was not: unrecognized, or not a rejection"},
+    {ExitStatus::usage, "the command line is wrong"},
+    {ExitStatus::bad_rules, "a rule file is bad"},
+    {ExitStatus::cannot_access, "an input or output could not be read or written"},
+    {ExitStatus::bug, "a bug in portfix"},
+};
+
+constexpr VariableHelp kVariables[] = {
+    {"PORTFIX_RULES",
+     "Directories, separated by colons, whose rule files are laid over the built-in ones."},
+    {"XDG_CONFIG_HOME",
+     "Where the rule files of a user's own are looked for: portfix/rules below it."},
+    {"COLUMNS", "How wide text for people may be."},
+    {"NO_COLOR",
+     "If it is set and not empty, text is not coloured unless --color=always asks for it."},
+};
+
+std::string status_rows() {
+  std::string out = "Exit status:\n";
+  for (const StatusHelp& row : kStatuses) {
+    out += fmt::format("  {:<2}  {}\n", static_cast<int>(row.status), row.help);
+  }
+  return out;
+}
 
 std::string row(std::string_view name, std::string_view text) {
   std::string out = fmt::format("  {:<{}}", name, kNameColumn - 2);
@@ -114,11 +133,15 @@ std::string command_rows(std::string_view group) {
 
 }  // namespace
 
+std::span<const StatusHelp> exit_statuses() { return kStatuses; }
+std::span<const VariableHelp> variables() { return kVariables; }
+std::string_view program_about() { return kProgramAbout; }
+
 std::string program_help() {
   return fmt::format(
       "{}\nUsage: portfix COMMAND [OPTION...] [ARGUMENT...]\n\n{}"
-      "\nportfix COMMAND --help tells more about one.\n\n{}\n{}",
-      kProgramAbout, command_rows(""), kProgramExamples, kProgramEnd);
+      "\nportfix COMMAND --help tells more about one.\n\n{}\n{}\n{}",
+      kProgramAbout, command_rows(""), kProgramExamples, status_rows(), kProgramEnd);
 }
 
 std::string group_help(std::string_view group) {

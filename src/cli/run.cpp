@@ -3,6 +3,8 @@
 #include <exception>
 #include <new>
 
+#include "cli/complete.hpp"
+#include "cli/manual.hpp"
 #include "cli/options.hpp"
 
 namespace portfix::cli {
@@ -20,6 +22,15 @@ ExitStatus guard(const std::function<ExitStatus()>& body, Console& console) {
 }
 
 ExitStatus run_program(const std::vector<std::string>& words, Console& console) {
+  // For completion scripts and for packages; not commands that people type.
+  if (!words.empty() && words.front() == "__complete") {
+    console.out.write(completion_lines(complete({words.begin() + 1, words.end()})));
+    return console.finish(ExitStatus::diagnosed);
+  }
+  if (!words.empty() && words.front() == "__manual") {
+    console.out.write(manual_page());
+    return console.finish(ExitStatus::diagnosed);
+  }
   const auto parsed = parse_command_line(words);
   ExitStatus status = ExitStatus::diagnosed;
   if (const auto* call = std::get_if<Call>(&parsed)) {

@@ -21,6 +21,7 @@ ExitStatus run_rules_check(const Arguments& arguments, Console& console);
 ExitStatus run_rules_coverage(const Arguments& arguments, Console& console);
 ExitStatus run_rules_stub(const Arguments& arguments, Console& console);
 ExitStatus run_rules_schema(const Arguments& arguments, Console& console);
+ExitStatus run_completion(const Arguments& arguments, Console& console);
 ExitStatus run_version(const Arguments& arguments, Console& console);
 
 /// Runs `body`; what it throws is a bug in portfix, told as one.
