@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/frame.hpp"
 #include "render/terminal_text.hpp"
 #include "render/text_sections.hpp"
@@ -31,6 +33,29 @@ std::string_view request_of(const ReportResubmit& resubmit, const Frame& frame) 
                                                                : frame.desk_supplement;
 }
 
+/// What the losing carrier said, each thing once.
+std::vector<std::string> quotes_of(const Report& report) {
+  std::vector<std::string> quotes;
+  for (const ReportFinding& finding : report.findings) {
+    if (finding.evidence.empty()) continue;
+    const ReportEvidence& evidence = finding.evidence.front();
+    std::string text = clean(evidence.text);
+    if (display_width(text) > kLongestQuote) {
+      text = std::string(fit_start(text, kLongestQuote)) + "...";
+    }
+    if (evidence.kind == "code") text = fmt::format("{}: {}", evidence.code, text);
+    const auto said = std::find_if(quotes.begin(), quotes.end(), [&](const std::string& quote) {
+      return quote.find(text) != std::string::npos || text.find(quote) != std::string::npos;
+    });
+    if (said == quotes.end()) {
+      quotes.push_back(std::move(text));
+    } else if (said->size() < text.size()) {
+      *said = std::move(text);
+    }
+  }
+  return quotes;
+}
+
 }  // namespace
 
 Draft desk_letter(const Report& report, const ReportResubmit& resubmit, std::string_view language) {
@@ -44,19 +69,9 @@ Draft desk_letter(const Report& report, const ReportResubmit& resubmit, std::str
       report.numbers.empty() ? "" : fmt::format(" ({})", in_words(report.numbers));
   add(Kind::paragraph, report.order_id.empty() ? fill(frame.desk_no_order, numbers)
                                                : fill(frame.desk_order, report.order_id, numbers));
-  bool headed = false;
-  for (const ReportFinding& finding : report.findings) {
-    if (finding.evidence.empty()) continue;
-    if (!headed) add(Kind::paragraph, std::string(frame.desk_refused));
-    headed = true;
-    const ReportEvidence& evidence = finding.evidence.front();
-    std::string text = clean(evidence.text);
-    if (display_width(text) > kLongestQuote) {
-      text = std::string(fit_start(text, kLongestQuote)) + "...";
-    }
-    if (evidence.kind == "code") text = fmt::format("{}: {}", evidence.code, text);
-    add(Kind::bullet, std::move(text));
-  }
+  std::vector<std::string> quotes = quotes_of(report);
+  if (!quotes.empty()) add(Kind::paragraph, std::string(frame.desk_refused));
+  for (std::string& quote : quotes) add(Kind::bullet, std::move(quote));
   if (!resubmit.change.empty() && resubmit.policy != "dispute") {
     add(Kind::paragraph, std::string(frame.desk_changes));
     for (const std::string& field : resubmit.change) {

@@ -12,12 +12,25 @@ namespace {
 
 Style style_of(const std::string& owner) { return owner == "nobody" ? Style::bad : Style::bold; }
 
+/// Until when the request has to go in again, where that can be counted.
+void write_deadline(Page& page, const Report& report) {
+  std::string latest;
+  for (const ReportFinding& finding : report.findings) {
+    const std::string& own = finding.resubmit.latest;
+    if (!own.empty() && (latest.empty() || own < latest)) latest = own;
+  }
+  if (!latest.empty()) page.fact("Until", latest + " at the latest");
+}
+
 /// What, what to do now, who: an agent reads no further on a busy day.
 void write_verdict(Page& page, const Report& report, std::size_t index) {
   const ReportFinding& finding = report.findings[index];
   const bool alone = report.findings.size() == 1;
   page.fact(alone ? "Reason" : fmt::format("Reason {}", index + 1), finding.title, Style::bold);
-  if (alone) page.fact("Do now", report.next_action.summary, Style::bold);
+  if (alone) {
+    page.fact("Do now", report.next_action.summary, Style::bold);
+    write_deadline(page, report);
+  }
   page.fact("Whose move", owner_in_words(finding.owner), style_of(finding.owner));
   page.fact("How sure", confidence_in_words(finding.confidence));
   page.fact("Then", policy_in_words(finding.resubmit.policy, finding.resubmit.order));
@@ -55,6 +68,7 @@ void write_diagnosis(Page& page, const Report& report) {
   if (report.findings.size() > 1) {
     write_overview(page, report);
     page.fact("Do now", report.next_action.summary, Style::bold);
+    write_deadline(page, report);
     write_order(page, report);
     write_plan(page, report);
   }
