@@ -64,7 +64,8 @@ Verdict status_verdict(const Notice& notice, const std::vector<ClauseScan>& unit
     const Clause& clause = notice.clauses[unit.clause];
     const Verdict verdict = verdict_of(clause, unit);
     if (verdict == Verdict::nothing || clause.kind == ClauseKind::quoted ||
-        !is_field(notice, unit, table, context.provider, "status")) {
+        !is_field(notice, unit, table, context.provider, "status") ||
+        is_field(notice, unit, table, context.provider, "code")) {
       continue;
     }
     if (verdict == Verdict::rejected) return verdict;

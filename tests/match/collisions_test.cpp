@@ -134,7 +134,8 @@ TEST_CASE("in the wrapper 951 the inner code counts") {
   CHECK(reasons(read("Error 951: statusReasonCode - 6B")) == Reasons{"transfer-pin-invalid"});
 }
 
-TEST_CASE("a wireless code without a provider is WICIS first, then inferred from Bandwidth's list") {
+TEST_CASE(
+    "a wireless code without a provider is WICIS first, then inferred from Bandwidth's list") {
   const Report wicis = read("Code: 6B");
   CHECK(code(wicis) == "wicis:6B");
   CHECK(wicis.findings[0].evidence[0].verified == "yes");

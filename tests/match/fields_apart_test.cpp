@@ -33,7 +33,7 @@ TEST_CASE("the naming of the order is not what is wrong") {
         Reasons{"pin-missing"});
   CHECK(reasons_of("PON LU-771 for 681-555-0135 was returned by the carrier: the service address "
                    "does not match.") == Reasons{"address-mismatch"});
-  CHECK(reasons_of("PON LU-771 is invalid, the port of 681-555-0135 was rejected.") ==
+  CHECK(reasons_of("The PON is invalid, the port of 681-555-0135 was rejected.") ==
         Reasons{"order-data-invalid"});
 }
 
