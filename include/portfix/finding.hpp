@@ -56,7 +56,7 @@ struct UnknownCode {
 
 struct NamedDate {
   std::string name;  ///< "foc", "due", "notice"
-  std::string iso;   ///< "notice", when it was sent, may have a time: "2026-02-10T09:01-06:00"
+  std::string iso;
 };
 
 /// A value that must not leave portfix unmasked: an account number, a PIN, an SSN.
@@ -83,6 +83,7 @@ struct Findings {
   std::uint32_t carrier = none;      ///< index; the losing carrier
   std::string country;               ///< ISO 3166-1 alpha-2, or ""
   Range sender;                      ///< into Notice::text; who wrote the notice, or empty
+  std::string sent;                  ///< when, ISO 8601 as far as it is told; or ""
   std::vector<NamedDate> dates;
   std::vector<Secret> secrets;  ///< by position, without overlap
 };

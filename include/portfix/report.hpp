@@ -180,12 +180,13 @@ struct Report {
   std::string carrier_hint;  ///< how to find out which carrier it is, where that would help; or ""
   std::string country;
   std::string sender;  ///< who wrote the notice, as its mail says, secrets masked; or ""
+  std::string sent;    ///< when, ISO 8601 as far as it is told; or ""
   std::map<std::string, std::string> dates;
 
   std::vector<ReportFinding> findings;
   std::vector<ReportFinding> weaker;
   std::optional<ReportSplit> split;  ///< only where the numbers do not share one fate
-  std::optional<ReportWhy> why;  ///< only where it was asked for
+  std::optional<ReportWhy> why;      ///< only where it was asked for
   std::vector<std::string> conflicts;
   std::vector<std::string> unknown_codes;
   std::vector<ReportFormatHint> format_hints;

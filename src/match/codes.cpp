@@ -327,6 +327,10 @@ class CodeFinder {
     const std::uint32_t code = table_.atoms()[label.atom].ref;
     const CodeRow& row = table_.codes()[code];
     const bool named = context_.names(row.scheme);
+    // "Account number is incorrect": what an API says of a call, carriers say of an order.
+    const bool no_rejection =
+        row.status == CodeStatus::api_error || row.status == CodeStatus::not_a_rejection;
+    if (no_rejection && !named && label.end - label.begin < kTellingLabel) return;
     for (const Occurrence* other : all) {
       const CodeRow& rival = table_.codes()[table_.atoms()[other->atom].ref];
       const bool longer = other->begin <= label.begin && label.end <= other->end &&

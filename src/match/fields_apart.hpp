@@ -20,7 +20,8 @@ class FieldsApart {
   /// True for evidence out of a field that only lists what an order needs ("required": ["pin"]),
   /// and for evidence that takes a reason's label for its subject: of "Details: PIN does not match"
   /// it is not the details that do not match. So too where the words begin with the naming of the
-  /// order, but speak of another thing: of "PON K-1: PIN invalid" it is not the PON that is invalid.
+  /// order, but speak of another thing: of "PON K-1: PIN invalid" it is not the PON that is
+  /// invalid.
   [[nodiscard]] bool mislead(const Candidate& candidate) const;
 
  private:

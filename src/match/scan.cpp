@@ -153,7 +153,9 @@ class Scanner {
       std::uint32_t at = state.begin;
       while (at > 0 && covered_by_subject(at - 1)) --at;
       if (at == 0) continue;
-      const bool negator = (unit_.tokens[at - 1].flags & word_flag::negator) != 0;
+      const Token& before = unit_.tokens[at - 1];
+      const bool negator = (before.flags & word_flag::negator) != 0 &&
+                           before.chunk == unit_.tokens[at].chunk;  // "no, it is not in service"
       state.negated = negator && !covered_by_longer(at - 1);
     }
   }

@@ -11,7 +11,7 @@ void name_sender(const Notice& notice, Findings& findings) {
   }
   if (head == nullptr) return;
   findings.sender = head->sender;
-  if (!head->sent.empty()) findings.dates.push_back({"notice", head->sent});
+  findings.sent = head->sent;
 }
 
 }  // namespace portfix

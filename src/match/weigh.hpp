@@ -29,7 +29,7 @@ struct Candidate {
   std::uint32_t first = 0;  ///< bytes of the matching words in Notice::text
   std::uint32_t last = 0;
   std::uint32_t code = none;
-  bool turns = false;  ///< stands behind "but", "however": what went before does not settle it
+  bool turns = false;       ///< stands behind "but", "however": what went before does not settle it
   std::uint32_t order = 0;  ///< among the reasons that one code names
   bool named = false;       ///< by a code of a table that the notice names
   Evidence evidence;

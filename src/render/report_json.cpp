@@ -182,6 +182,7 @@ Json report_json(const Report& report, std::string_view language) {
                    {"carrier_hint", or_null(report.carrier_hint)},
                    {"country", or_null(report.country)},
                    {"sender", or_null(report.sender)},
+                   {"sent", or_null(report.sent)},
                    {"dates", object_of(report.dates)}};
   out["findings"] = findings_json(report.findings);
   out["weaker"] = findings_json(report.weaker);

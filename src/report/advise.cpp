@@ -84,6 +84,7 @@ class Adviser {
     report_.status = findings_.status;
     report_.country = findings_.country;
     report_.sender = redactor_.mask(findings_.sender).text;
+    report_.sent = findings_.sent;
     for (const NamedDate& date : findings_.dates) report_.dates[date.name] = date.iso;
     if (provider_ != nullptr) {
       if (!findings_.provider_assumed) report_.provider = text(provider_->id);

@@ -90,7 +90,7 @@ TEST_CASE("every reason, carrier, provider, country, code, format and ticket is 
 }
 
 TEST_CASE("values are offered behind a space and behind an equals sign") {
-  CHECK(offered({"explain", "--format", ""}) == Words{"text", "json"});
+  CHECK(offered({"explain", "--format", ""}) == Words{"text", "json", "markdown"});
   CHECK(offered({"explain", "-f", "j"}) == Words{"json"});
   CHECK(offered({"explain", "--format=j"}) == Words{"--format=json"});
   CHECK(offered({"diagnose", "--summary="}) ==
