@@ -34,10 +34,24 @@ NumberIndex::NumberIndex(const Notice& notice) : notice_(notice) {
       inside_[group].push_back(entry->second);
     }
   }
-  for (auto& [group, numbers] : inside_) {
+  for (std::uint32_t i = 0; i < notice.clauses.size() && !notice.numbers.empty(); ++i) {
+    const Clause& clause = notice.clauses[i];
+    if (clause.kind != ClauseKind::sentence) continue;
+    auto number = std::lower_bound(
+        notice.numbers.begin(), notice.numbers.end(), clause.text.begin,
+        [](const NumberMention& mention, std::uint32_t at) { return mention.at.begin < at; });
+    for (; number != notice.numbers.end() && number->at.end <= clause.text.end; ++number) {
+      inside_[place_of_sentence(i)].push_back(known.at(number->e164));
+    }
+  }
+  for (auto& [place, numbers] : inside_) {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   }
+}
+
+std::uint32_t NumberIndex::place_of_sentence(std::uint32_t clause) const {
+  return static_cast<std::uint32_t>(notice_.groups.size()) + clause;
 }
 
 void NumberIndex::find_fine(const std::vector<ClauseScan>& units) {
@@ -64,6 +78,21 @@ void NumberIndex::find_fine(const std::vector<ClauseScan>& units) {
   }
   if (fine_numbers_.size() == all_.size()) fine_rows_.clear();
   if (fine_rows_.empty()) fine_numbers_.clear();
+  find_fine_sentences(units);
+}
+
+/// "0188 and 0189 are set for Friday."
+void NumberIndex::find_fine_sentences(const std::vector<ClauseScan>& units) {
+  fine_in_words_.clear();
+  for (const ClauseScan& unit : units) {
+    const Numbers* numbers = inside(place_of_sentence(unit.clause));
+    if (numbers == nullptr || unit.has(Role::rejection) || unit.has(Role::predicate)) continue;
+    const bool stated = !unit.has(Role::condition) && !unit.has(Role::advice);
+    if (stated && unit.has(Role::success)) {
+      fine_in_words_.insert(numbers->begin(), numbers->end());
+    }
+  }
+  if (fine_in_words_.size() == all_.size()) fine_in_words_.clear();
 }
 
 bool NumberIndex::in_fine_row(std::uint32_t clause) const {
@@ -75,12 +104,13 @@ bool NumberIndex::in_fine_row(std::uint32_t clause) const {
   return false;
 }
 
-const NumberIndex::Numbers* NumberIndex::inside(std::uint32_t group) const {
-  const auto found = inside_.find(group);
+const NumberIndex::Numbers* NumberIndex::inside(std::uint32_t place) const {
+  const auto found = inside_.find(place);
   return found == inside_.end() ? nullptr : &found->second;
 }
 
 std::uint32_t NumberIndex::place_of(std::uint32_t clause) const {
+  if (inside(place_of_sentence(clause)) != nullptr) return place_of_sentence(clause);
   auto group = notice_.clauses[clause].group;
   while (group != 0 && group != none && inside(group) == nullptr) {
     group = notice_.groups[group].parent;
@@ -91,16 +121,18 @@ std::uint32_t NumberIndex::place_of(std::uint32_t clause) const {
 std::vector<std::string> NumberIndex::of(const std::set<std::uint32_t>& places) const {
   std::set<std::uint32_t> around;
   for (const std::uint32_t place : places) {
-    for (auto group = notice_.groups[place].parent; group != none && around.insert(group).second;) {
-      group = notice_.groups[group].parent;
-    }
+    auto group = is_group(place) ? notice_.groups[place].parent
+                                 : notice_.clauses[place - notice_.groups.size()].group;
+    while (group != none && around.insert(group).second) group = notice_.groups[group].parent;
   }
   std::set<std::uint32_t> concerned;
   for (const std::uint32_t place : places) {
     const Numbers* numbers = inside(place);
     if (around.contains(place) || numbers == nullptr) continue;
     for (const std::uint32_t number : *numbers) {
-      if (has_own(place) || !fine_numbers_.contains(number)) concerned.insert(number);
+      const bool fine = is_group(place) && (fine_in_words_.contains(number) ||
+                                            (!has_own(place) && fine_numbers_.contains(number)));
+      if (!fine) concerned.insert(number);
     }
   }
   std::vector<std::string> out;

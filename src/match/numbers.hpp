@@ -32,7 +32,8 @@ class NumberIndex {
   /// True if the clause belongs to a row that is fine.
   [[nodiscard]] bool in_fine_row(std::uint32_t clause) const;
 
-  /// The nearest group around the clause that has numbers, inside it or below; 0 = the notice.
+  /// Where the numbers stand that a clause speaks of: the clause itself, if it is a sentence that
+  /// names some, or the nearest group around it that has numbers, inside it or below.
   [[nodiscard]] std::uint32_t place_of(std::uint32_t clause) const;
 
   /// The numbers that a reason concerns which is given in these places. Of two places of which one
@@ -42,15 +43,20 @@ class NumberIndex {
  private:
   using Numbers = std::vector<std::uint32_t>;  // indices of all_
 
-  [[nodiscard]] const Numbers* inside(std::uint32_t group) const;
+  /// Behind the groups come the clauses, so that both can be places.
+  [[nodiscard]] std::uint32_t place_of_sentence(std::uint32_t clause) const;
+  [[nodiscard]] const Numbers* inside(std::uint32_t place) const;
   [[nodiscard]] bool has_own(std::uint32_t group) const { return own_.contains(group); }
+  [[nodiscard]] bool is_group(std::uint32_t place) const { return place < notice_.groups.size(); }
+  void find_fine_sentences(const std::vector<ClauseScan>& units);
 
   const Notice& notice_;
   std::vector<std::string> all_;
   std::unordered_map<std::uint32_t, Numbers> own_;     // by group
-  std::unordered_map<std::uint32_t, Numbers> inside_;  // by group, with those of groups below
+  std::unordered_map<std::uint32_t, Numbers> inside_;  // by place, with those of groups below
   std::set<std::uint32_t> fine_rows_;
   std::set<std::uint32_t> fine_numbers_;
+  std::set<std::uint32_t> fine_in_words_;  // as sentences tell
 };
 
 }  // namespace portfix

@@ -1,5 +1,7 @@
 #include "notice/phone_digits.hpp"
 
+#include <algorithm>
+
 #include "notice/ascii.hpp"
 
 namespace portfix {
@@ -105,6 +107,30 @@ std::size_t ordinal_at(std::string_view text, std::size_t begin, std::size_t at)
   while (end - digits < (bracket ? 1U : 2U) && is_digit(char_at(end))) ++end;
   const bool closes = char_at(end) == ')' || (char_at(end) == '.' && !bracket);
   return end > digits && closes && char_at(end + 1) == ' ' ? end + 2 - at : 0;
+}
+
+std::size_t ending_behind(std::string_view text, std::size_t at) {
+  const auto skip_blanks = [&] {
+    while (at < text.size() && blank_at(text, at) > 0) at += blank_at(text, at);
+  };
+  bool listed = false;
+  for (bool more = true; more;) {
+    skip_blanks();
+    more = false;
+    for (const std::string_view joint : {", ", "/", "&", "and ", "und ", "y ", "et ", "en "}) {
+      if (!starts_with_folded(text.substr(std::min(at, text.size())), joint)) continue;
+      at += joint.size();
+      listed = more = true;
+      break;
+    }
+  }
+  if (!listed) return 0;
+  if (at < text.size() && text[at] == '-') ++at;
+  const auto digits = text.substr(std::min(at, text.size()), 4);
+  if (digits.size() < 4 || !std::all_of(digits.begin(), digits.end(), is_digit)) return 0;
+  if (digits.starts_with("19") || digits.starts_with("20")) return 0;
+  const char after = at + 4 < text.size() ? text[at + 4] : ' ';
+  return is_alnum(after) || after == '-' || after == ':' || after == '(' ? 0 : at + 4;
 }
 
 }  // namespace portfix

@@ -35,6 +35,10 @@ DigitGroups collect_digits(std::string_view text, std::size_t at);
 /// The length of the dash at `at` (ASCII or typographic), or 0.
 std::size_t dash_at(std::string_view text, std::size_t at);
 
+/// Where the four digits end that stand for a further number behind one that ends at `at`: ",
+/// 0101", " & 0102", "/0103". 0 if there are none; years and times are none.
+std::size_t ending_behind(std::string_view text, std::size_t at);
+
 /// The length of the blank at `at` (space or no-break space), or 0.
 std::size_t blank_at(std::string_view text, std::size_t at);
 

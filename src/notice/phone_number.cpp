@@ -298,6 +298,7 @@ class Scanner {
     while (at + digits < text_.size() && is_digit(text_[at + digits]) && digits < 12) ++digits;
     tail_ = at;
     const char after = at + digits < text_.size() ? text_[at + digits] : ' ';
+    if (digits == 3 && (after == '-' || after == '.')) return 5;
     if (digits == 4 || (digits >= 2 && digits < 4 && (word || blanks == 0))) {
       return is_alnum(after) || after == '-' || after == '/' || after == ':' ? 0 : digits;
     }
@@ -314,6 +315,16 @@ class Scanner {
       add_range(match.e164, begin, digits);
     } else {
       at_ = std::max(at_, extension_end(match.end));
+      if (match.e164.starts_with("+1")) add_endings(match.e164);
+    }
+  }
+
+  /// "415-555-0100, 0101 & 0102"
+  void add_endings(const std::string& first) {
+    for (std::size_t end = 0; (end = ending_behind(text_, at_)) > 0; at_ = end) {
+      std::string other = first.substr(0, first.size() - 4);
+      other += text_.substr(end - 4, 4);
+      push(std::move(other), end - 4, end);
     }
   }
 

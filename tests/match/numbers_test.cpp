@@ -49,6 +49,16 @@ TEST_CASE("a row's reason concerns its own number") {
   }
 }
 
+TEST_CASE("sentences of one paragraph speak of the numbers they name") {
+  CHECK(
+      findings_of("415-555-0123 was rejected because of a PIN mismatch. For 415-555-0124 the "
+                  "account number does not match. 415-555-0125 and 0126 are set for Friday.") ==
+      ByReason{{"pin-mismatch", {"+14155550123"}}, {"account-number-mismatch", {"+14155550124"}}});
+  CHECK(findings_of("We got a refusal for 415-555-0123. The account number does not match. "
+                    "The other line, 415-555-0124, is set for Friday.") ==
+        ByReason{{"account-number-mismatch", {"+14155550123"}}});
+}
+
 TEST_CASE("a number with two reasons has both") {
   CHECK(findings_of("number,reason\n415-555-0123,PIN mismatch\n415-555-0123,account number "
                     "mismatch\n415-555-0124,PIN mismatch\n") ==

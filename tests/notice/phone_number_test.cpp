@@ -145,13 +145,28 @@ TEST_CASE("words that only look like a warning do not hide a number") {
   }
 }
 
+TEST_CASE("four digits behind a number stand for a further one") {
+  const std::string three = "+14155550100 +14155550101 +14155550102";
+  for (const std::string_view text :
+       {"415-555-0100/0101/0102", "415-555-0100, 0101 & 0102", "(415) 555-0100, -0101 and 0102"}) {
+    INFO(text);
+    CHECK(found_in(text) == three);
+  }
+  for (const std::string_view text :
+       {"415-555-0100, 2026", "415-555-0100, 1430-1500", "1,4155550100,7425,x", "415-555-0100 0101",
+        "415-555-0100 and 010 users"}) {
+    INFO(text);
+    CHECK(found_in(text) == "+14155550100");
+  }
+}
+
 TEST_CASE("a range is all its numbers") {
   const std::string four = "+14155550100 +14155550101 +14155550102 +14155550103";
   for (const std::string_view text :
        {"415-555-0100 thru 0103", "415-555-0100 through 0103", "415-555-0100-0103",
         "415-555-0100 - 0103", "4155550100-0103", "4155550100 to 4155550103",
-        "415-555-0100 - 415-555-0103", "415-555-0100 \xE2\x80\x93 0103", "(415) 555-0100 to 03",
-        "+14155550100..+14155550103"}) {
+        "415-555-0100 - 415-555-0103", "415-555-0100 thru 415-555-0103",
+        "415-555-0100 \xE2\x80\x93 0103", "(415) 555-0100 to 03", "+14155550100..+14155550103"}) {
     INFO(text);
     CHECK(found_in(text) == four);
   }
