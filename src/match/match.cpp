@@ -47,7 +47,11 @@ bool lists_reasons(const std::vector<Candidate>& all) {
 Standing standing_of(const std::vector<Candidate>& all, const PatternReading& text,
                      bool names_order, std::size_t numbers) {
   if (text.foreign) return Standing::foreign;
-  if (text.general != none && (text.general_title || !names_order || !text.refused)) {
+  // A guide says so before it comes to reasons; "Help center" below a refusal is its footer.
+  const bool leads = std::none_of(all.begin(), all.end(), [&](const Candidate& candidate) {
+    return candidate.voice >= Voice::hints && candidate.evidence.clause < text.general_at;
+  });
+  if (text.general != none && leads && (text.general_title || !names_order || !text.refused)) {
     return Standing::general;
   }
   if (!names_order && lists_reasons(all)) return Standing::general;
@@ -73,10 +77,12 @@ std::uint32_t kind_of(Standing standing, const PatternReading& text, const Table
 /// Divides what is worth reporting from the rest. A reason of last resort counts only alone. Where
 /// the words are about something else, only codes of tables that the notice names are left.
 void divide(std::vector<Candidate> all, const PatternReading& text, Standing standing, bool brief,
-            const TableView& table, std::vector<Candidate>& strong, std::vector<Candidate>& weak) {
+            std::size_t numbers, const TableView& table, std::vector<Candidate>& strong,
+            std::vector<Candidate>& weak) {
   if (standing != Standing::open) {
+    const bool final = text.done && numbers <= 1;  // of several numbers, one may be well
     const auto coded = std::stable_partition(all.begin(), all.end(), [&](const Candidate& c) {
-      const bool later = c.turns || (!text.done && c.evidence.clause > text.settled_at);
+      const bool later = c.turns || (!final && c.evidence.clause > text.settled_at);
       if (standing == Standing::foreign) return c.named;
       return standing == Standing::settled && (c.voice == Voice::names || later);
     });
@@ -207,8 +213,8 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   std::vector<Candidate> weak;
   const bool names_order = !numbers.all().empty() || !context.order_id.empty();
   const Standing standing = standing_of(all, text, names_order, numbers.all().size());
-  const bool brief = notice.clauses.size() <= kFewClauses;
-  divide(std::move(all), text, standing, brief, table, strong, weak);
+  const bool brief = notice.clauses.size() <= kFewClauses && text.benign == none;
+  divide(std::move(all), text, standing, brief, numbers.all().size(), table, strong, weak);
   findings.reasons = gather(std::move(strong), numbers);
   findings.weaker = gather(std::move(weak), numbers);
   std::erase_if(findings.weaker, [&](const Finding& weaker) {

@@ -60,14 +60,21 @@ class PatternReader {
     for (const PatternMatch& match : matches) {
       const PatternRow& row = table_.patterns()[match.pattern];
       if (row.use != PatternUse::benign || before(unit, Role::condition, match)) continue;
-      take_benign(row.ref, unit);
+      take_benign(row.ref, unit, may_come(unit, match));
       std::for_each(out_.candidates.begin() + first, out_.candidates.end(),
                     [](Candidate& hinted) { hinted.voice = Voice::silent; });
     }
   }
 
-  void take_benign(std::uint32_t kind, const ClauseScan& unit) {
+  /// "will be confirmed"
+  static bool may_come(const ClauseScan& unit, const PatternMatch& match) {
+    return std::any_of(match.tokens.begin(), match.tokens.end(),
+                       [&](std::uint32_t token) { return unit.tokens[token].modal; });
+  }
+
+  void take_benign(std::uint32_t kind, const ClauseScan& unit, bool not_yet) {
     if (out_.benign == none) out_.benign = kind;
+    if (not_yet) return;
     switch (table_.benign()[kind].standing) {
       case Standing::done:
         out_.done = true;
@@ -78,7 +85,10 @@ class PatternReader {
         out_.refused_last = false;
         break;
       case Standing::general:
-        if (out_.general == none) out_.general = kind;
+        if (out_.general == none) {
+          out_.general = kind;
+          out_.general_at = unit.clause;
+        }
         out_.general_title = out_.general_title || is_title(unit.clause);
         break;
       case Standing::open:

@@ -42,6 +42,7 @@ struct PatternReading {
   std::uint32_t settled = none;  ///< the first of those kinds that says that the order is well
   std::uint32_t general = none;  ///< the first of those that speaks of no order in particular
   std::uint32_t settled_at = 0;  ///< the last clause that says so
+  std::uint32_t general_at = 0;  ///< the clause that says so
   bool general_title = false;    ///< the notice begins with that
   bool done = false;             ///< the order is well for good
   bool rejection = false;        ///< somewhere a request is said to have been turned down …
