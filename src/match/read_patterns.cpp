@@ -24,7 +24,7 @@ class PatternReader {
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       const bool history = kind == ClauseKind::quoted || kind == ClauseKind::signature;
       if (unit.has(Role::porting)) ++porting;
-      if (!history && unit.has(Role::foreign)) ++foreign;
+      if (!history && !unit.fuzzy && unit.has(Role::foreign)) ++foreign;
       out_.rejection = out_.rejection || (!history && unit.has(Role::rejection));
       if (!history && states_refusal(unit)) out_.refused = out_.refused_last = true;
       const bool words = kind != ClauseKind::signature && kind != ClauseKind::header;
