@@ -1,7 +1,5 @@
 #include "base/charsets.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -9,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/is_ascii.hpp"
 #include "portfix/source_text.hpp"
 
@@ -40,11 +39,6 @@ constexpr std::array<std::uint16_t, 96> kLatin2 = {
     0x00DC, 0x00DD, 0x0162, 0x00DF, 0x0155, 0x00E1, 0x00E2, 0x0103, 0x00E4, 0x013A, 0x0107, 0x00E7,
     0x010D, 0x00E9, 0x0119, 0x00EB, 0x011B, 0x00ED, 0x00EE, 0x010F, 0x0111, 0x0144, 0x0148, 0x00F3,
     0x00F4, 0x0151, 0x00F6, 0x00F7, 0x0159, 0x016F, 0x00FA, 0x0171, 0x00FC, 0x00FD, 0x0163, 0x02D9};
-
-constexpr std::array<std::uint16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 /// What differs from Windows-1252.
 struct Change {
@@ -124,31 +118,6 @@ Charset charset_of(std::string_view name) {
   return Charset::unknown;
 }
 
-void append_character(std::string& out, std::uint32_t c) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
-  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
-std::uint32_t next_character(std::string_view text, std::size_t& at) {
-  utf8proc_int32_t c = 0;
-  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                     static_cast<utf8proc_ssize_t>(text.size() - at), &c);
-  at += size > 0 ? static_cast<std::size_t>(size) : 1;
-  return size > 0 ? static_cast<std::uint32_t>(c) : 0xFFFDU;
-}
-
-bool is_valid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-    } else if (next_character(text, at) == 0xFFFDU && text.substr(at - 1, 1) != "\xBD") {
-      return false;
-    }
-  }
-  return true;
-}
-
 std::uint32_t character_of(std::uint8_t byte, Charset charset) {
   if (charset == Charset::windows1250 && byte >= 0x80) return kWindows1250[byte - 0x80U];
   if (charset == Charset::latin2 && byte >= 0xA0) return kLatin2[byte - 0xA0U];
@@ -162,7 +131,7 @@ std::uint32_t character_of(std::uint8_t byte, Charset charset) {
   if (charset == Charset::latin9) c = changed(kLatin9);
   if (charset == Charset::turkish) c = changed(kTurkish);
   if (c != 0) return c;
-  return byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte;
+  return byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80U] : byte;
 }
 
 std::string clean(std::string_view bytes) {
@@ -180,9 +149,9 @@ std::optional<std::string> bytes_of(std::string_view text) {
       bytes += static_cast<char>(c);
       continue;
     }
-    const auto* const found = std::find(kWindows1252.begin(), kWindows1252.end(), c);
-    if (found == kWindows1252.end()) return std::nullopt;
-    bytes += static_cast<char>(0x80 + (found - kWindows1252.begin()));
+    const auto* const found = std::find(windows_1252.begin(), windows_1252.end(), c);
+    if (found == windows_1252.end()) return std::nullopt;
+    bytes += static_cast<char>(0x80 + (found - windows_1252.begin()));
   }
   return bytes;
 }

@@ -1,43 +1,14 @@
 #include "portfix/source_text.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/byte_set.hpp"
+#include "base/characters.hpp"
 #include "base/is_ascii.hpp"
 
 namespace portfix {
 namespace {
-
-/// Windows-1252, 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt).
-constexpr std::array<std::uint16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
-void append_code_point(std::string& out, std::uint32_t c) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
-  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
-bool is_valid_utf8(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    utf8proc_int32_t value = 0;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                       static_cast<utf8proc_ssize_t>(text.size() - at), &value);
-    if (size <= 0) return false;
-    at += static_cast<std::size_t>(size);
-  }
-  return true;
-}
 
 std::string from_windows_1252(std::string_view bytes) {
   std::string out;
@@ -47,7 +18,7 @@ std::string from_windows_1252(std::string_view bytes) {
     if (c < 0x80) {
       out.push_back(byte);
     } else {
-      append_code_point(out, c < 0xA0 ? kWindows1252[c - 0x80U] : c);
+      append_character(out, c < 0xA0 ? windows_1252[c - 0x80U] : c);
     }
   }
   return out;
@@ -69,7 +40,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
         at += 2;
       }
     }
-    append_code_point(out, c >= 0xD800 && c < 0xE000 ? 0xFFFD : c);
+    append_character(out, c >= 0xD800 && c < 0xE000 ? 0xFFFD : c);
   }
   return out;
 }
