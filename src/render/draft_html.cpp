@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "render/draft.hpp"
+#include "render/html_text.hpp"
 #include "render/terminal_text.hpp"
 
 namespace portfix {
@@ -48,31 +49,7 @@ std::string element(const DraftBlock& block) {
 
 }  // namespace
 
-std::string escape_html(std::string_view text) {
-  std::string out;
-  for (const char c : single_spaced(clean(text))) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
+std::string escape_html(std::string_view text) { return html_text(single_spaced(clean(text))); }
 
 std::string draft_html(const Draft& draft) {
   std::string out;
