@@ -1,8 +1,10 @@
 #include "match/fields_apart.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "match/field_names.hpp"
+#include "notice/ascii.hpp"
 
 namespace portfix {
 
@@ -41,12 +43,33 @@ void FieldsApart::find_naming(const ClauseScan& unit, std::string_view order_id)
   }
 }
 
+bool FieldsApart::is_only_name(const Candidate& candidate) const {
+  const Clause& clause = notice_.clauses[candidate.evidence.clause];
+  if (clause.label.empty() || candidate.first < clause.label.begin ||
+      candidate.last > clause.label.end || clause.label.end > clause.text.begin) {
+    return false;
+  }
+  const auto between = notice_.at({clause.label.end, clause.text.begin});
+  const bool heads_numbers =
+      std::any_of(notice_.numbers.begin(), notice_.numbers.end(), [&](const NumberMention& number) {
+        return clause.text.begin <= number.at.begin && number.at.end <= clause.text.end;
+      });
+  if (heads_numbers) return false;
+  const bool structured = !clause.path.empty() || between.find('\n') != between.npos;
+  std::string value(notice_.at(clause.text).substr(0, 5));
+  std::transform(value.begin(), value.end(), value.begin(), [](char c) { return to_lower(c); });
+  constexpr std::string_view affirmed[] = {"true", "yes", "y", "1", "x", "ja", "si", "sí", "oui"};
+  return structured &&
+         std::find(std::begin(affirmed), std::end(affirmed), value) == std::end(affirmed);
+}
+
 bool FieldsApart::mislead(const Candidate& candidate) const {
   const std::uint32_t clause = candidate.evidence.clause;
   const std::uint32_t begin = notice_.clauses[clause].text.begin;
   if (lists_.contains(clause)) return true;
   if (candidate.first < begin && labels_.contains(clause)) return true;
   if (candidate.evidence.kind != Evidence::Kind::pattern) return false;
+  if (is_only_name(candidate)) return true;
   constexpr std::uint32_t kLongestName = 24;  // bytes before the id: "porting request number "
   const auto [first, last] = namings_.equal_range(clause);
   return std::any_of(first, last, [&](const auto& entry) {

@@ -25,6 +25,9 @@ class FieldsApart {
   [[nodiscard]] bool mislead(const Candidate& candidate) const;
 
  private:
+  /// True for evidence that is the name of a field or column and no more: "ReqID" is no required
+  /// id, but "accountNumberMismatch": true says it.
+  [[nodiscard]] bool is_only_name(const Candidate& candidate) const;
   /// Where the order is named in a clause, and where other things are behind that.
   struct Naming {
     Range order;
