@@ -27,7 +27,7 @@ std::string_view list_of(Kind kind) {
 }
 
 std::string element(const DraftBlock& block) {
-  const std::string text = escape_html(block.text);
+  std::string text = escape_html(block.text);
   switch (block.kind) {
     case Kind::heading:
       return fmt::format("<p><strong>{}</strong></p>", text);

@@ -18,7 +18,7 @@ bool is_safe_link(std::string_view text) {
 }
 
 std::string line_of(const DraftBlock& block) {
-  const std::string text = escape_markdown(block.text);
+  std::string text = escape_markdown(block.text);
   switch (block.kind) {
     case Kind::heading:
       return fmt::format("**{}**", text);

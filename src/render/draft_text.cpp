@@ -26,7 +26,7 @@ std::string without_code_tags(std::string text) {
 }
 
 std::string line_of(const DraftBlock& block) {
-  const std::string text = without_code_tags(single_spaced(clean(block.text)));
+  std::string text = without_code_tags(single_spaced(clean(block.text)));
   const std::string label = without_code_tags(single_spaced(clean(block.label)));
   switch (block.kind) {
     case Kind::heading:
