@@ -66,7 +66,7 @@ std::vector<std::pair<std::vector<std::string>, Selection>> ways(const Report& r
     const auto same =
         std::find_if(out.begin(), out.end(), [&](const auto& way) { return way.second == group; });
     if (same == out.end()) {
-      out.push_back({{number}, std::move(group)});
+      out.emplace_back(std::vector<std::string>{number}, std::move(group));
     } else {
       same->first.push_back(number);
     }

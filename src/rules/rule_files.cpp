@@ -148,12 +148,13 @@ std::string digest_of(const std::vector<RuleFile>& files) {
   std::sort(sorted.begin(), sorted.end(), [](const RuleFile* a, const RuleFile* b) {
     return std::tie(a->kind, a->id) < std::tie(b->kind, b->id);
   });
+  constexpr char end = '\0';
   Fnv digest;
   for (const RuleFile* file : sorted) {
     for (const std::string_view part :
          {std::string_view(file->kind), std::string_view(file->id), file->text.text()}) {
       digest.add(part);
-      digest.add(std::string_view("", 1));
+      digest.add(std::string_view(&end, 1));
     }
   }
   return fmt::format("{:016x}", digest.value());
