@@ -5,12 +5,6 @@
 namespace portfix {
 namespace {
 
-bool has_role(const ClauseScan& unit, Role role) {
-  return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
-    return found.role == role && !found.hidden && !found.negated;
-  });
-}
-
 /// True if everything that hides `small` is a mere phrase, or is a predicate as well.
 bool hidden_in_vain(const ClauseScan& unit, const Occurrence& small) {
   const bool speaks = small.role == Role::subject || small.role == Role::predicate;
@@ -80,8 +74,8 @@ std::vector<ClauseScan> second_looks(const Notice& notice, const std::vector<Cla
   std::vector<ClauseScan> looks;
   ClauseScan look = units[unit];
   if (uncover(look)) looks.push_back(look);
-  if (!has_role(look, Role::predicate)) return looks;
-  const bool no_subject = !has_role(look, Role::subject);
+  if (!look.has(Role::predicate)) return looks;
+  const bool no_subject = !look.has(Role::subject);
   if (take_numbers(look, notice, table)) looks.push_back(look);
   const bool follows = unit > 0 && units[unit].clause - units[unit - 1].clause <= 1;
   const bool stated = std::none_of(look.tokens.begin(), look.tokens.end(),
