@@ -31,11 +31,37 @@ bool looks_like_code(std::string_view run) {
   return digit || (!lower && run.size() >= 2) || inner_upper;
 }
 
+bool is_small_number(std::string_view run) {
+  run.remove_prefix(std::min(run.find_first_not_of('0'), run.size()));
+  return run.size() <= 3 && std::all_of(run.begin(), run.end(), is_digit);
+}
+
 bool CodePlaces::is_code_field(const ClauseScan& unit) {
   const Clause& clause = notice_.clauses[unit.clause];
   if (clause.label.empty() && clause.path.empty()) return false;
+  const bool may_come = std::any_of(  // "possible reject codes"
+      unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+        return found.role == Role::condition && !found.hidden &&
+               unit.tokens[found.end - 1].at.end <= clause.label.end;
+      });
+  if (may_come) return false;
   if (!clause.label.empty() && ends_with_code_word(notice_.at(clause.label))) return true;
   return is_field(notice_, unit, table_, context_.provider, "code");
+}
+
+bool CodePlaces::may_hold_number(const ClauseScan& unit) {
+  const Clause& clause = notice_.clauses[unit.clause];
+  if (clause.label.empty() && clause.path.empty()) return true;
+  if (is_code_field(unit) || is_field(notice_, unit, table_, context_.provider, "reason") ||
+      is_field(notice_, unit, table_, context_.provider, "status")) {
+    return true;
+  }
+  return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+    const Range last = unit.tokens[found.end - 1].at;
+    return found.role == Role::rejection && last.end <= clause.label.end &&
+           (found.end == unit.tokens.size() ||
+            unit.tokens[found.end].at.begin >= clause.label.end);
+  });
 }
 
 /// "Reason code" does, "ZIP code" does not: its last word belongs to a subject.

@@ -31,6 +31,9 @@ bool is_code_char(char c);
 /// empty and of code characters.
 bool looks_like_code(std::string_view run);
 
+/// At most three digits, zeros before them not counted: as a code, such a number needs its place.
+bool is_small_number(std::string_view run);
+
 /// Tells where in a notice codes can stand.
 class CodePlaces {
  public:
@@ -39,6 +42,10 @@ class CodePlaces {
 
   /// A field named "…code", "…reason", or one that the provider's file names.
   [[nodiscard]] bool is_code_field(const ClauseScan& unit);
+
+  /// Whether a small number can be a code there: "Attempt: 1" and "sent at 10:01" tell of other
+  /// things. In running text it can.
+  [[nodiscard]] bool may_hold_number(const ClauseScan& unit);
 
   /// In a field for codes, or behind "code 8A", "error: 22156", "RCODE=8A".
   [[nodiscard]] bool is_marked(const CodeRun& run, const Clause& clause);

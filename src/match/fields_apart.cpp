@@ -14,18 +14,31 @@ FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& un
   for (const ClauseScan& unit : units) {
     if (!context.order_id.empty()) find_naming(unit, context.order_id);
     const Clause& clause = notice.clauses[unit.clause];
+    if (is_left_empty(clause)) unticked_.insert(unit.clause);
     if (clause.label.empty() && clause.path.empty()) continue;
     if (is_field(notice, unit, table, context.provider, "ignore")) lists_.insert(unit.clause);
     const auto in_label = [&](const Occurrence& found) {
       return !found.hidden && unit.tokens[found.end - 1].at.end <= clause.text.begin;
     };
-    const bool subject = std::any_of(
-        unit.found.begin(), unit.found.end(),
-        [&](const Occurrence& found) { return found.role == Role::subject && in_label(found); });
-    if (subject && is_field(notice, unit, table, context.provider, "reason")) {
+    bool in_name = false;   // a subject
+    bool in_value = false;  // another one
+    for (const Occurrence& found : unit.found) {
+      if (found.role != Role::subject || found.hidden) continue;
+      (in_label(found) ? in_name : in_value) = true;
+    }
+    in_value = in_value && !clause.path.empty();
+    if (in_name && (in_value || is_field(notice, unit, table, context.provider, "reason"))) {
       labels_.insert(unit.clause);
     }
   }
+}
+
+bool FieldsApart::is_left_empty(const Clause& clause) const {
+  const bool labelled = !clause.label.empty() && clause.label.begin < clause.text.begin;
+  const auto line = notice_.at(labelled ? clause.label : clause.text);
+  constexpr std::string_view boxes[] = {"[ ]", "[]", "( )", "\u2610", "\u25a1", "\u274f"};
+  return std::any_of(std::begin(boxes), std::end(boxes),
+                     [&](std::string_view box) { return line.starts_with(box); });
 }
 
 void FieldsApart::find_naming(const ClauseScan& unit, std::string_view order_id) {
@@ -66,7 +79,7 @@ bool FieldsApart::is_only_name(const Candidate& candidate) const {
 bool FieldsApart::mislead(const Candidate& candidate) const {
   const std::uint32_t clause = candidate.evidence.clause;
   const std::uint32_t begin = notice_.clauses[clause].text.begin;
-  if (lists_.contains(clause)) return true;
+  if (lists_.contains(clause) || unticked_.contains(clause)) return true;
   if (candidate.first < begin && labels_.contains(clause)) return true;
   if (candidate.evidence.kind != Evidence::Kind::pattern) return false;
   if (is_only_name(candidate)) return true;

@@ -18,8 +18,9 @@ class FieldsApart {
               const Context& context);
 
   /// True for evidence out of a field that only lists what an order needs ("required": ["pin"]),
-  /// and for evidence that takes a reason's label for its subject: of "Details: PIN does not match"
-  /// it is not the details that do not match. So too where the words begin with the naming of the
+  /// for that beside a box that is not ticked ("[ ] PIN invalid"), and for evidence that takes a
+  /// reason's label for its subject: of "Details: PIN does not match" it is not the details that do
+  /// not match. So too where the words begin with the naming of the
   /// order, but speak of another thing: of "PON K-1: PIN invalid" it is not the PON that is
   /// invalid.
   [[nodiscard]] bool mislead(const Candidate& candidate) const;
@@ -28,6 +29,7 @@ class FieldsApart {
   /// True for evidence that is the name of a field or column and no more: "ReqID" is no required
   /// id, but "accountNumberMismatch": true says it.
   [[nodiscard]] bool is_only_name(const Candidate& candidate) const;
+  [[nodiscard]] bool is_left_empty(const Clause& clause) const;
   /// Where the order is named in a clause, and where other things are behind that.
   struct Naming {
     Range order;
@@ -36,7 +38,8 @@ class FieldsApart {
   void find_naming(const ClauseScan& unit, std::string_view order_id);
 
   const Notice& notice_;
-  std::set<std::uint32_t> lists_;                 // clauses
+  std::set<std::uint32_t> lists_;  // clauses
+  std::set<std::uint32_t> unticked_;
   std::set<std::uint32_t> labels_;                // clauses whose label is a subject by itself
   std::multimap<std::uint32_t, Naming> namings_;  // by clause
 };

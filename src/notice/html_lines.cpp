@@ -36,6 +36,10 @@ class PageWriter {
   void write(const HtmlNode& node) {
     if (node.tag.empty()) {
       write_text(node);
+    } else if (is_box_to_tick(node)) {
+      place(node.at);
+      line_.text += node.has("checked") ? "[X]" : "[ ]";
+      blank_ = true;
     } else if (is_hidden(node)) {
       return;
     } else if (node.tag == "br") {

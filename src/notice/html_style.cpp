@@ -14,9 +14,9 @@ bool is_one_of(std::string_view word, const auto& words) {
 }
 
 /// A style in lower case without blanks, between semicolons: ";display:none;color:red;"
-std::string style_of(const HtmlNode& node) {
+std::string normal_style(std::string_view declarations) {
   std::string style = ";";
-  for (const char c : node.attribute("style").substr(0, 2000)) {
+  for (const char c : declarations.substr(0, 2000)) {
     if (!is_space(c)) style += to_lower(c);
   }
   return style + ';';
@@ -48,7 +48,10 @@ bool is_nothing(std::string_view length) {
          length == "0.0pt" || length == "0%";
 }
 
-bool is_hidden_by_style(const std::string& style) {
+}  // namespace
+
+bool hides_by_style(std::string_view declarations) {
+  const std::string style = normal_style(declarations);
   for (const std::string_view declaration :
        {";display:none", ";visibility:hidden", ";mso-hide:all", ";text-decoration:line-through",
         ";text-decoration-line:line-through"}) {
@@ -71,8 +74,6 @@ bool has_class(const HtmlNode& node, std::string_view wanted) {
   return classes.find(' ' + std::string(wanted) + ' ') != classes.npos;
 }
 
-}  // namespace
-
 HtmlBox box_of(const HtmlNode& node) {
   static constexpr std::array<std::string_view, 23> kParagraphs = {
       "p",       "h1",     "h2",    "h3",     "h4",   "h5",       "h6",         "ul",
@@ -92,7 +93,13 @@ bool is_hidden(const HtmlNode& node) {
       "strike", "input",  "map",   "meta",   "link",     "menu",     "xml"};
   if (is_one_of(node.tag, kNoText) || node.has("hidden")) return true;
   if (to_lower(node.attribute("aria-hidden")) == "true") return true;
-  return node.has("style") && is_hidden_by_style(style_of(node));
+  return node.has("style") && hides_by_style(node.attribute("style"));
+}
+
+bool is_box_to_tick(const HtmlNode& node) {
+  if (node.tag != "input" || node.has("hidden")) return false;
+  const std::string type = to_lower(node.attribute("type"));
+  return type == "checkbox" || type == "radio";
 }
 
 bool is_mail_quote(const HtmlNode& node) {

@@ -5,6 +5,7 @@
 
 #include "base/charsets.hpp"
 #include "notice/html_lines.hpp"
+#include "notice/html_sheet.hpp"
 #include "notice/html_tree.hpp"
 #include "notice/lines.hpp"
 #include "notice/mail_words.hpp"
@@ -115,7 +116,8 @@ class Page {
 }  // namespace
 
 void read_html_text(NoticeBuilder& builder, std::string_view html, std::uint32_t group) {
-  if (const auto root = parse_html(html)) {
+  if (auto root = parse_html(html)) {
+    hide_by_sheets(*root);
     Page(lines_of_page(*root)).read(builder, group);
     return;
   }

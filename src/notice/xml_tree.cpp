@@ -1,5 +1,6 @@
 #include "notice/xml_tree.hpp"
 
+#include <algorithm>
 #include <pugixml.hpp>
 #include <utility>
 
@@ -41,10 +42,42 @@ class TreeCopy {
         text = true;
       }
     }
+    if (!text) take_value(to);
     return true;
   }
 
  private:
+  /// <TN value="…"/> says what <TN>…</TN> says, and <field name="TN" value="…"/> as well.
+  static void take_value(XmlNode& node) {
+    const auto child = [&](std::string_view name) {
+      return std::find_if(node.children.begin(), node.children.end(), [&](const XmlNode& other) {
+        return other.children.empty() && equal_folded(other.name, name);
+      });
+    };
+    const auto value = child("value");
+    if (value == node.children.end()) return;
+    node.text = std::move(value->text);
+    node.at = value->at;
+    node.children.erase(value);
+    for (const std::string_view key : {"name", "key"}) {
+      const auto name = child(key);
+      if (name == node.children.end() || !is_name(name->text)) continue;
+      node.name = std::move(name->text);
+      node.children.erase(name);
+      return;
+    }
+  }
+
+  static bool equal_folded(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && starts_with_folded(a, b);
+  }
+
+  static bool is_name(std::string_view text) {
+    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+      return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+    });
+  }
+
   [[nodiscard]] std::uint32_t offset(const char* place) const {
     return static_cast<std::uint32_t>(place - buffer_);
   }
