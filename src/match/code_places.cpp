@@ -59,8 +59,7 @@ bool CodePlaces::may_hold_number(const ClauseScan& unit) {
   return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
     const Range last = unit.tokens[found.end - 1].at;
     return found.role == Role::rejection && last.end <= clause.label.end &&
-           (found.end == unit.tokens.size() ||
-            unit.tokens[found.end].at.begin >= clause.label.end);
+           (found.end == unit.tokens.size() || unit.tokens[found.end].at.begin >= clause.label.end);
   });
 }
 

@@ -93,21 +93,4 @@ bool FieldsApart::mislead(const Candidate& candidate) const {
   });
 }
 
-Verdict status_verdict(const Notice& notice, const std::vector<ClauseScan>& units,
-                       const TableView& table, const Context& context) {
-  Verdict all = Verdict::nothing;
-  for (const ClauseScan& unit : units) {
-    const Clause& clause = notice.clauses[unit.clause];
-    const Verdict verdict = verdict_of(clause, unit);
-    if (verdict == Verdict::nothing || clause.kind == ClauseKind::quoted ||
-        !is_field(notice, unit, table, context.provider, "status") ||
-        is_field(notice, unit, table, context.provider, "code")) {
-      continue;
-    }
-    if (verdict == Verdict::rejected) return verdict;
-    all = verdict;
-  }
-  return all;
-}
-
 }  // namespace portfix

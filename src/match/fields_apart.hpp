@@ -44,9 +44,4 @@ class FieldsApart {
   std::multimap<std::uint32_t, Naming> namings_;  // by clause
 };
 
-/// What the fields that tell the status of the order or of its numbers say: fine if all do that say
-/// anything.
-Verdict status_verdict(const Notice& notice, const std::vector<ClauseScan>& units,
-                       const TableView& table, const Context& context);
-
 }  // namespace portfix

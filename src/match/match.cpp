@@ -8,6 +8,7 @@
 #include "match/numbers.hpp"
 #include "match/secrets.hpp"
 #include "match/sender.hpp"
+#include "match/standing.hpp"
 #include "match/weigh.hpp"
 #include "portfix/finding.hpp"
 
@@ -15,95 +16,6 @@ namespace portfix {
 namespace {
 
 constexpr std::size_t kMostEvidence = 4;  // pieces that a finding keeps
-
-/// A text of so few clauses is a wording that somebody looks up, not a letter.
-constexpr std::size_t kFewClauses = 3;
-
-/// The class of evidence that is reported: the loudest that occurs. Advice alone says something
-/// only where a rejection is spoken of; in a brief text all that is not history counts.
-Voice quietest_that_counts(const std::vector<Candidate>& candidates, bool rejection, bool brief) {
-  Voice voice = Voice::silent;
-  for (const Candidate& candidate : candidates) voice = std::max(voice, candidate.voice);
-  if (voice >= Voice::asserts) return Voice::asserts;  // codes and statements weigh the same
-  if (brief && voice != Voice::silent) return Voice::supposes;
-  return voice == Voice::hints || (voice == Voice::advises && rejection) ? voice : Voice::names;
-}
-
-/// So many reasons at once, and no order that they concern: a list of what can go wrong.
-constexpr std::size_t kManyReasons = 4;
-
-/// True if many clauses give a reason each, and another one.
-bool lists_reasons(const std::vector<Candidate>& all) {
-  std::set<std::uint32_t> reasons;
-  std::set<std::uint32_t> clauses;
-  for (const Candidate& candidate : all) {
-    if (candidate.voice < Voice::hints) continue;
-    reasons.insert(candidate.reason);
-    clauses.insert(candidate.evidence.clause);
-  }
-  return reasons.size() >= kManyReasons && clauses.size() >= kManyReasons;
-}
-
-Standing standing_of(const std::vector<Candidate>& all, const PatternReading& text,
-                     bool names_order, std::size_t numbers) {
-  if (text.foreign) return Standing::foreign;
-  // A guide says so before it comes to reasons; "Help center" below a refusal is its footer.
-  const bool leads = std::none_of(all.begin(), all.end(), [&](const Candidate& candidate) {
-    return candidate.voice >= Voice::hints && candidate.evidence.clause < text.general_at;
-  });
-  if (text.general != none && leads && (text.general_title || !names_order || !text.refused)) {
-    return Standing::general;
-  }
-  if (!names_order && lists_reasons(all)) return Standing::general;
-  if (text.settled == none) return Standing::open;
-  // Of several numbers, one may be well and another refused.
-  const bool overcome = numbers <= 1 && (text.done || !text.refused_last);
-  return !text.refused || overcome ? Standing::settled : Standing::open;
-}
-
-/// The kind of notice that people are told: the first that says as much as the standing.
-std::uint32_t kind_of(Standing standing, const PatternReading& text, const TableView& table) {
-  if (standing == Standing::foreign) {
-    const auto kinds = table.benign();
-    const auto kind = std::find_if(kinds.begin(), kinds.end(), [](const BenignRow& row) {
-      return row.standing == Standing::foreign;
-    });
-    return kind == kinds.end() ? none : static_cast<std::uint32_t>(kind - kinds.begin());
-  }
-  if (standing == Standing::general && text.general != none) return text.general;
-  return text.settled != none ? text.settled : text.benign;
-}
-
-/// Divides what is worth reporting from the rest. A reason of last resort counts only alone. Where
-/// the words are about something else, only codes of tables that the notice names are left.
-void divide(std::vector<Candidate> all, const PatternReading& text, Standing standing, bool brief,
-            std::size_t numbers, const TableView& table, std::vector<Candidate>& strong,
-            std::vector<Candidate>& weak) {
-  if (standing != Standing::open) {
-    const bool final = text.done && numbers <= 1;  // of several numbers, one may be well
-    const auto coded = std::stable_partition(all.begin(), all.end(), [&](const Candidate& c) {
-      const bool later = c.turns || (!final && c.evidence.clause > text.settled_at);
-      if (standing == Standing::foreign) return c.named;
-      return standing == Standing::settled && (c.voice == Voice::names || later);
-    });
-    std::move(coded, all.end(), std::back_inserter(weak));
-    all.erase(coded, all.end());
-  }
-  std::vector<Candidate> rest;
-  for (Candidate& candidate : all) {
-    const bool last_resort = table.reasons()[candidate.reason].last_resort;
-    (last_resort ? rest : strong).push_back(std::move(candidate));
-  }
-  for (auto* list : {&strong, &rest}) {
-    const Voice voice = quietest_that_counts(*list, text.rejection, brief && list == &strong);
-    const auto quiet = std::stable_partition(list->begin(), list->end(),
-                                             [&](const Candidate& c) { return c.voice >= voice; });
-    std::move(quiet, list->end(), std::back_inserter(weak));
-    list->erase(quiet, list->end());
-  }
-  auto& into = strong.empty() ? strong : weak;
-  std::move(rest.begin(), rest.end(), std::back_inserter(into));
-}
 
 bool comes_before(const Candidate& a, const Candidate& b) {
   return std::tuple(a.evidence.clause, a.first, a.last, a.order, a.reason) <
@@ -201,7 +113,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   }
   CodeHits codes = find_codes(notice, units, table, context, reasons);
   findings.conflicts.clear();
-  std::vector<Candidate> all = read_codes(notice, codes, table, text.candidates, findings);
+  std::vector<Candidate> all = read_codes(notice, units, codes, table, text.candidates, findings);
   let_labels_decide(codes, table, all, text.candidates);
   all.insert(all.end(), text.candidates.begin(), text.candidates.end());
   const FieldsApart fields(notice, units, table, context);
@@ -211,10 +123,9 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
 
   std::vector<Candidate> strong;
   std::vector<Candidate> weak;
-  const bool names_order = !numbers.all().empty() || !context.order_id.empty();
-  const Standing standing = standing_of(all, text, names_order, numbers.all().size());
-  const bool brief = notice.clauses.size() <= kFewClauses && text.benign == none;
-  divide(std::move(all), text, standing, brief, numbers.all().size(), table, strong, weak);
+  const StandingReader whole(notice, units, table, context, numbers, text);
+  const Standing standing = whole.standing_of(all);
+  whole.divide(std::move(all), standing, strong, weak);
   findings.reasons = gather(std::move(strong), numbers);
   findings.weaker = gather(std::move(weak), numbers);
   std::erase_if(findings.weaker, [&](const Finding& weaker) {
@@ -222,7 +133,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
                        [&](const Finding& other) { return other.reason == weaker.reason; });
   });
   findings.unknown_codes = std::move(codes.unknown);
-  findings.benign = kind_of(standing, text, table);
+  findings.benign = whole.kind_of(standing);
   const bool benign = findings.benign != none || findings.benign_code != none;
   findings.order_id = context.order_id;
   findings.status = context.status;
@@ -243,8 +154,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   });
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
-  } else if (const Verdict status = status_verdict(notice, units, table, context);
-             status == Verdict::fine || (status == Verdict::nothing && benign) ||
+  } else if (whole.status() == Verdict::fine || (whole.status() == Verdict::nothing && benign) ||
              is_api_error(findings, table)) {
     findings.outcome = Outcome::not_a_rejection;
   } else {

@@ -29,6 +29,9 @@ class NumberIndex {
   /// concern their numbers.
   void find_fine(const std::vector<ClauseScan>& units);
 
+  /// True if the row or object holds a number itself.
+  [[nodiscard]] bool has_own(std::uint32_t group) const { return own_.contains(group); }
+
   /// True if the clause belongs to a row that is fine.
   [[nodiscard]] bool in_fine_row(std::uint32_t clause) const;
 
@@ -46,7 +49,6 @@ class NumberIndex {
   /// Behind the groups come the clauses, so that both can be places.
   [[nodiscard]] std::uint32_t place_of_sentence(std::uint32_t clause) const;
   [[nodiscard]] const Numbers* inside(std::uint32_t place) const;
-  [[nodiscard]] bool has_own(std::uint32_t group) const { return own_.contains(group); }
   [[nodiscard]] bool is_group(std::uint32_t place) const { return place < notice_.groups.size(); }
   void find_fine_sentences(const std::vector<ClauseScan>& units);
 

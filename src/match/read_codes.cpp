@@ -25,9 +25,9 @@ double confidence_of(Verified verified, bool agreed, bool named) {
 
 class CodeReader {
  public:
-  CodeReader(const Notice& notice, const TableView& table, const std::vector<Candidate>& by_text,
-             Findings& findings)
-      : notice_(notice), table_(table), by_text_(by_text), findings_(findings) {
+  CodeReader(const Notice& notice, const std::vector<ClauseScan>& units, const TableView& table,
+             const std::vector<Candidate>& by_text, Findings& findings)
+      : notice_(notice), units_(units), table_(table), by_text_(by_text), findings_(findings) {
     for (std::uint32_t i = 0; i < by_text.size(); ++i) {
       const std::uint32_t clause = by_text[i].evidence.clause;
       by_clause_[clause].push_back(i);
@@ -162,11 +162,29 @@ class CodeReader {
     return hit.named ? row.verified : std::max(row.verified, elsewhere);
   }
 
+  /// "The first request went back with 8A", "LNP101W has been cleared": told of the past.
+  [[nodiscard]] bool is_over(const CodeHit& hit) const {
+    if (notice_.clauses[hit.clause].kind != ClauseKind::sentence) return false;
+    const auto first = std::lower_bound(
+        units_.begin(), units_.end(), hit.clause,
+        [](const ClauseScan& unit, std::uint32_t clause) { return unit.clause < clause; });
+    for (auto unit = first; unit != units_.end() && unit->clause == hit.clause; ++unit) {
+      if (unit->tokens.back().at.end <= hit.at.begin) continue;  // the part before "but"
+      const bool past =
+          std::any_of(unit->found.begin(), unit->found.end(), [&](const Occurrence& found) {
+            return found.role == Role::past && !found.hidden &&
+                   unit->tokens[found.end - 1].at.end <= hit.at.begin;
+          });
+      return past || (unit->has(Role::success) && !unit->has(Role::rejection));
+    }
+    return false;
+  }
+
   void add(const CodeHit& hit, const CodeRow& row, std::uint32_t reason, double confidence,
            std::uint32_t order) {
     Candidate out;
     out.reason = reason;
-    out.voice = Voice::names;
+    out.voice = is_over(hit) ? Voice::silent : Voice::names;
     out.confidence = confidence;
     out.first = hit.at.begin;
     out.last = hit.at.end;
@@ -184,6 +202,7 @@ class CodeReader {
   }
 
   const Notice& notice_;
+  const std::vector<ClauseScan>& units_;
   const TableView& table_;
   const std::vector<Candidate>& by_text_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_clause_;
@@ -196,10 +215,10 @@ class CodeReader {
 
 }  // namespace
 
-std::vector<Candidate> read_codes(const Notice& notice, const CodeHits& codes,
-                                  const TableView& table, const std::vector<Candidate>& by_text,
-                                  Findings& findings) {
-  CodeReader reader(notice, table, by_text, findings);
+std::vector<Candidate> read_codes(const Notice& notice, const std::vector<ClauseScan>& units,
+                                  const CodeHits& codes, const TableView& table,
+                                  const std::vector<Candidate>& by_text, Findings& findings) {
+  CodeReader reader(notice, units, table, by_text, findings);
   for (const CodeHit& hit : codes.hits) reader.read(hit);
   if (codes.hits.empty() && by_text.empty()) {
     for (const HomelessCode& code : codes.homeless) reader.read(code);

@@ -82,6 +82,7 @@ class PatternReader {
       case Standing::settled:
         if (out_.settled == none) out_.settled = kind;
         out_.settled_at = unit.clause;
+        out_.settled_clauses.insert(unit.clause);
         out_.refused_last = false;
         break;
       case Standing::general:
@@ -90,6 +91,9 @@ class PatternReader {
           out_.general_at = unit.clause;
         }
         out_.general_title = out_.general_title || is_title(unit.clause);
+        break;
+      case Standing::document:
+        if (out_.document == none) out_.document = kind;
         break;
       case Standing::open:
       case Standing::foreign:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "match/codes.hpp"
@@ -38,25 +39,27 @@ struct Candidate {
 /// What the patterns say, unit by unit, specific matches instead of general ones.
 struct PatternReading {
   std::vector<Candidate> candidates;
-  std::uint32_t benign = none;   ///< the first kind of notice that is no rejection
-  std::uint32_t settled = none;  ///< the first of those kinds that says that the order is well
-  std::uint32_t general = none;  ///< the first of those that speaks of no order in particular
-  std::uint32_t settled_at = 0;  ///< the last clause that says so
-  std::uint32_t general_at = 0;  ///< the clause that says so
-  bool general_title = false;    ///< the notice begins with that
-  bool done = false;             ///< the order is well for good
-  bool rejection = false;        ///< somewhere a request is said to have been turned down …
-  bool refused = false;          ///< … and that is stated, not supposed or told of the past …
-  bool refused_last = false;     ///< … and nothing behind it says that the order is well
-  bool foreign = false;          ///< about something else than telephone numbers
+  std::uint32_t benign = none;    ///< the first kind of notice that is no rejection
+  std::uint32_t settled = none;   ///< the first of those kinds that says that the order is well
+  std::uint32_t document = none;  ///< the first of those that is another kind of paper
+  std::uint32_t general = none;   ///< the first of those that speaks of no order in particular
+  std::uint32_t settled_at = 0;   ///< the last clause that says so …
+  std::set<std::uint32_t> settled_clauses;  ///< … and all of them
+  std::uint32_t general_at = 0;             ///< the clause that says so
+  bool general_title = false;               ///< the notice begins with that
+  bool done = false;                        ///< the order is well for good
+  bool rejection = false;     ///< somewhere a request is said to have been turned down …
+  bool refused = false;       ///< … and that is stated, not supposed or told of the past …
+  bool refused_last = false;  ///< … and nothing behind it says that the order is well
+  bool foreign = false;       ///< about something else than telephone numbers
 };
 
 PatternReading read_patterns(const Notice& notice, const std::vector<ClauseScan>& units,
                              const TableView& table);
 
 /// What the codes say; text beside a code may choose among its reasons. Conflicts are named.
-std::vector<Candidate> read_codes(const Notice& notice, const CodeHits& codes,
-                                  const TableView& table, const std::vector<Candidate>& by_text,
-                                  Findings& findings);
+std::vector<Candidate> read_codes(const Notice& notice, const std::vector<ClauseScan>& units,
+                                  const CodeHits& codes, const TableView& table,
+                                  const std::vector<Candidate>& by_text, Findings& findings);
 
 }  // namespace portfix

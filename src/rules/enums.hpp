@@ -58,11 +58,12 @@ enum class StandsFor : std::uint8_t {
 
 /// What a notice is as a whole; decides whether the reasons that it mentions are believed.
 enum class Standing : std::uint8_t {
-  open,     ///< it may be a refusal
-  settled,  ///< it says that the order is well
-  done,     ///< and that nothing more can come
-  general,  ///< it explains, lists or prepares; it speaks of no order in particular
-  foreign,  ///< about something else than telephone numbers
+  open,      ///< it may be a refusal
+  settled,   ///< it says that the order is well
+  done,      ///< and that nothing more can come
+  general,   ///< it explains, lists or prepares; it speaks of no order in particular
+  foreign,   ///< about something else than telephone numbers
+  document,  ///< another paper about moving a number: a form, a bill, a record
 };
 
 /// At which point of a plan a reason is settled. What comes earlier can block what comes later.
@@ -120,8 +121,8 @@ struct EnumNames<StandsFor> {
 };
 template <>
 struct EnumNames<Standing> {
-  static constexpr std::array<std::string_view, 5> names = {"open", "settled", "done", "general",
-                                                            "foreign"};
+  static constexpr std::array<std::string_view, 6> names = {"open",    "settled", "done",
+                                                            "general", "foreign", "document"};
 };
 
 template <>
