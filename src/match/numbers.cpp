@@ -95,6 +95,12 @@ void NumberIndex::find_fine_sentences(const std::vector<ClauseScan>& units) {
   if (fine_in_words_.size() == all_.size()) fine_in_words_.clear();
 }
 
+bool NumberIndex::speaks_for_all(std::uint32_t group) const {
+  const auto own = own_.find(group);
+  if (group == 0 || own == own_.end()) return true;
+  return std::set<std::uint32_t>(own->second.begin(), own->second.end()).size() == all_.size();
+}
+
 bool NumberIndex::in_fine_row(std::uint32_t clause) const {
   if (fine_rows_.empty()) return false;
   for (auto group = notice_.clauses[clause].group; group != none;

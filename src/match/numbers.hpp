@@ -29,8 +29,8 @@ class NumberIndex {
   /// concern their numbers.
   void find_fine(const std::vector<ClauseScan>& units);
 
-  /// True if the row or object holds a number itself.
-  [[nodiscard]] bool has_own(std::uint32_t group) const { return own_.contains(group); }
+  /// True if what stands in that group is not about one of several numbers.
+  [[nodiscard]] bool speaks_for_all(std::uint32_t group) const;
 
   /// True if the clause belongs to a row that is fine.
   [[nodiscard]] bool in_fine_row(std::uint32_t clause) const;
@@ -44,6 +44,7 @@ class NumberIndex {
   [[nodiscard]] std::vector<std::string> of(const std::set<std::uint32_t>& places) const;
 
  private:
+  [[nodiscard]] bool has_own(std::uint32_t group) const { return own_.contains(group); }
   using Numbers = std::vector<std::uint32_t>;  // indices of all_
 
   /// Behind the groups come the clauses, so that both can be places.

@@ -66,7 +66,7 @@ void StandingReader::read_status_fields(const std::vector<ClauseScan>& units,
       return;
     }
     if (verdict == Verdict::fine) status_ = verdict;
-    order_is_well_ = order_is_well_ || (well && !numbers_.has_own(clause.group));
+    order_is_well_ = order_is_well_ || (well && numbers_.speaks_for_all(clause.group));
   }
 }
 
