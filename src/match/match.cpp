@@ -100,9 +100,16 @@ bool is_api_error(const Findings& findings, const TableView& table) {
          table.codes()[findings.benign_code].status == CodeStatus::api_error;
 }
 
+/// A scanner of paper has damaged words: then others are damaged so that only a tolerant scan knows
+/// them.
+bool is_misread(const std::vector<ClauseScan>& units) {
+  return std::any_of(units.begin(), units.end(), [](const ClauseScan& unit) { return unit.fuzzy; });
+}
+
 void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
           const MatchOptions& options, bool tolerant, Findings& findings) {
-  const std::vector<ClauseScan> units = scan_notice(notice, table, {tolerant});
+  std::vector<ClauseScan> units = scan_notice(notice, table, {tolerant});
+  if (!tolerant && is_misread(units)) units = scan_notice(notice, table, {true});
   const Context context = recognise_context(notice, units, table, options);
   PatternReading text = read_patterns(notice, units, table);
   numbers.find_fine(units);

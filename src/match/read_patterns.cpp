@@ -109,7 +109,7 @@ class PatternReader {
 
   /// A request was turned down: stated, neither supposed ("if it is rejected", "may be rejected")
   /// nor history.
-  static bool states_refusal(const ClauseScan& unit) {
+  [[nodiscard]] bool states_refusal(const ClauseScan& unit) const {
     return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& refusal) {
       if (refusal.role != Role::rejection || refusal.hidden || refusal.negated) return false;
       if (supposed(unit, refusal)) return false;
@@ -120,14 +120,21 @@ class PatternReader {
     });
   }
 
-  /// "will be rejected", but not "will not accept".
-  static bool supposed(const ClauseScan& unit, const Occurrence& refusal) {
+  /// "will be rejected", but not "will not accept"; "may cause them to reject it".
+  [[nodiscard]] bool supposed(const ClauseScan& unit, const Occurrence& refusal) const {
+    constexpr std::uint32_t kReach = 8;  // tokens
+    const auto may = [](const Token& token) {
+      return token.modal && (token.flags & word_flag::negator) == 0;
+    };
     const Token& first = unit.tokens[refusal.begin];
-    return first.modal && (first.flags & word_flag::negator) == 0;
+    if (may(first)) return true;
+    if (refusal.begin == 0 || notice_.at(first.at).ends_with("ed")) return false;
+    const auto begin = unit.tokens.begin() + std::max(refusal.begin, kReach) - kReach;
+    return std::any_of(begin, unit.tokens.begin() + refusal.begin, may);
   }
 
   /// Every refusal that the unit speaks of may come or not.
-  static bool only_supposes(const ClauseScan& unit) {
+  [[nodiscard]] bool only_supposes(const ClauseScan& unit) const {
     bool any = false;
     for (const Occurrence& found : unit.found) {
       if (found.role != Role::rejection || found.hidden || found.negated) continue;

@@ -73,8 +73,9 @@ class Scanner {
 
   void look_up(std::string_view folded, Token& token) {
     const WordSlot* slot = table_.find_word(folded);
-    if (slot == nullptr && options_.tolerant) {
-      slot = find_misspelt(table_, folded);
+    if (slot == nullptr) {
+      slot = options_.tolerant ? find_misspelt(table_, folded)
+                               : find_misread(table_, token.at.in(notice_.text), folded);
       if (slot != nullptr) unit_.fuzzy = true;
     }
     if (slot == nullptr) return;

@@ -51,22 +51,28 @@ StandingReader::StandingReader(const Notice& notice, const std::vector<ClauseSca
 
 void StandingReader::read_status_fields(const std::vector<ClauseScan>& units,
                                         const Context& context) {
+  const auto tells_status = [&](const ClauseScan& unit) {
+    return notice_.clauses[unit.clause].kind != ClauseKind::quoted &&
+           is_field(notice_, unit, table_, context.provider, "status") &&
+           !is_field(notice_, unit, table_, context.provider, "code");
+  };
+  bool any_well = false;
   for (const ClauseScan& unit : units) {
     const Clause& clause = notice_.clauses[unit.clause];
     const Verdict verdict = verdict_of(clause, unit);
     const bool well = text_.settled_clauses.contains(unit.clause);
-    if ((verdict == Verdict::nothing && !well) || clause.kind == ClauseKind::quoted ||
-        !is_field(notice_, unit, table_, context.provider, "status") ||
-        is_field(notice_, unit, table_, context.provider, "code")) {
-      continue;
-    }
+    if ((verdict == Verdict::nothing && !well) || !tells_status(unit)) continue;
     if (verdict == Verdict::rejected) {
       status_ = verdict;
       order_is_well_ = false;
       return;
     }
     if (verdict == Verdict::fine) status_ = verdict;
+    any_well = any_well || well;
     order_is_well_ = order_is_well_ || (well && numbers_.speaks_for_all(clause.group));
+  }
+  if (any_well && !order_is_well_) {  // beside a number, but there is no other status
+    order_is_well_ = std::count_if(units.begin(), units.end(), tells_status) == 1;
   }
 }
 

@@ -35,7 +35,12 @@ const WordSlot* find_look_alike(const TableView& table, std::string_view folded)
     c = kept;
   }
   std::transform(word.begin(), word.end(), word.begin(), look_alike);
-  return word == folded ? nullptr : table.find_word(word);
+  if (word == folded) return nullptr;
+  if (const WordSlot* slot = table.find_word(word)) return slot;
+  word.assign(folded);  // "bi11ing"
+  std::replace(word.begin(), word.end(), '1', 'l');
+  std::replace(word.begin(), word.end(), '0', 'o');
+  return table.find_word(word);
 }
 
 }  // namespace
@@ -79,6 +84,26 @@ const WordSlot* find_misspelt(const TableView& table, std::string_view folded) {
     }
   }
   return nullptr;
+}
+
+const WordSlot* find_misread(const TableView& table, std::string_view raw,
+                             std::string_view folded) {
+  if (folded.size() < 3 || folded.size() > kLongest) return nullptr;
+  std::size_t small = 0;
+  std::size_t capital = 0;
+  std::size_t small_l = 0;
+  std::size_t digits = 0;
+  for (const char c : raw) {
+    small += c >= 'a' && c <= 'z' ? 1U : 0U;
+    capital += c >= 'A' && c <= 'Z' ? 1U : 0U;
+    small_l += c == 'l' ? 1U : 0U;
+    if (c < '0' || c > '9') continue;
+    if (c != '0' && c != '1') return nullptr;
+    ++digits;
+  }
+  const bool mixed = digits > 0 && raw.front() != '1' && small + capital >= 2 * digits;
+  const bool among_capitals = small_l > 0 && small == small_l && capital >= 2;
+  return mixed || among_capitals ? find_look_alike(table, folded) : nullptr;
 }
 
 }  // namespace portfix

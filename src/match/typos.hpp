@@ -11,4 +11,9 @@ namespace portfix {
 /// recognition ("lnvalid", "PlN", "acc0unt"). nullptr if none, or if the word has no letter.
 const WordSlot* find_misspelt(const TableView& table, std::string_view folded);
 
+/// The same for a word that a scanner of paper has damaged: digits inside of letters ("acc0unt"),
+/// or a small l among capitals ("PlN"). `raw` is how it is written, `folded` as the table spells
+/// it.
+const WordSlot* find_misread(const TableView& table, std::string_view raw, std::string_view folded);
+
 }  // namespace portfix
