@@ -7,6 +7,8 @@
 namespace portfix {
 namespace {
 
+constexpr std::size_t kLongestHead = 8;  // of a code that words follow
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 }  // namespace
@@ -100,7 +102,7 @@ Stand CodePlaces::stand_of(const CodeRun& found, const Clause& clause) {
   const bool closed = after == '\0' || close.find(after) != close.npos;
   const bool glued = run.begin > clause.text.begin && text_[run.begin - 1] == '-';
   if (opened && closed && !glued) return Stand::apart;
-  return found.first && before == '\0' && run.size() <= 8 ? Stand::head : Stand::nowhere;
+  return opened && !glued && run.size() <= kLongestHead ? Stand::head : Stand::nowhere;
 }
 
 /// The first character beside a run that is no blank or quote; '\0' at the clause's edge. A long

@@ -11,7 +11,7 @@ namespace portfix {
 /// How surely a token stands where a code stands.
 enum class Stand : std::uint8_t {
   nowhere,
-  head,    ///< first in its clause, words follow: needs its label or its reason beside it
+  head,    ///< words follow it, none precede: needs its label or its reason beside it
   label,   ///< alone before a colon: needs that, or that the notice names its table
   apart,   ///< set off by separators or brackets, or alone
   marked,  ///< behind "code", "reason" …, or in a field of that name

@@ -250,7 +250,9 @@ class CodeFinder {
   /// A label that is cut into several clauses is looked for as it is written, near the code.
   [[nodiscard]] Range label_of_sentences(Range code, const CodeRow& row) const {
     const std::string_view label = table_.text(row.label);
-    if (label.find(". ") == label.npos && label.find("; ") == label.npos) return {};
+    const bool cut = label.find(". ") != label.npos || label.find("; ") != label.npos ||
+                     label.find(" but ") != label.npos;
+    if (!cut) return {};
     const auto reach = static_cast<std::uint32_t>(label.size() + kNear);
     const std::size_t begin = code.begin > reach ? code.begin - reach : 0;
     const auto near = text_.substr(begin, code.end + reach - begin);

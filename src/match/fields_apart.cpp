@@ -35,10 +35,14 @@ FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& un
 
 bool FieldsApart::is_left_empty(const Clause& clause) const {
   const bool labelled = !clause.label.empty() && clause.label.begin < clause.text.begin;
-  const auto line = notice_.at(labelled ? clause.label : clause.text);
-  constexpr std::string_view boxes[] = {"[ ]", "[]", "( )", "\u2610", "\u25a1", "\u274f"};
-  return std::any_of(std::begin(boxes), std::end(boxes),
-                     [&](std::string_view box) { return line.starts_with(box); });
+  const std::uint32_t begin = labelled ? clause.label.begin : clause.text.begin;
+  constexpr std::string_view kBoxes[] = {"[ ]", "[]", "( )", "[_]", "\u2610", "\u25a1", "\u274f"};
+  const std::string_view text = notice_.text;
+  auto before = text.substr(0, begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return std::any_of(std::begin(kBoxes), std::end(kBoxes), [&](std::string_view box) {
+    return text.substr(begin).starts_with(box) || before.ends_with(box);
+  });
 }
 
 void FieldsApart::find_naming(const ClauseScan& unit, std::string_view order_id) {

@@ -51,6 +51,10 @@ const WordSlot* find_misspelt(const TableView& table, std::string_view folded) {
       std::count_if(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (static_cast<std::size_t>(letters) + 2 < folded.size() || letters < 2) return nullptr;
   if (const WordSlot* slot = find_look_alike(table, folded)) return slot;
+  if (const auto rn = folded.find("rn"); rn != folded.npos) {  // "narne" for "name"
+    std::string joined(folded);
+    if (const WordSlot* slot = table.find_word(joined.replace(rn, 2, "m"))) return slot;
+  }
   if (folded.size() < kShortest) return nullptr;
 
   std::string word(folded);

@@ -192,6 +192,7 @@ class Layout {
         depths[lines_[end].depth] = true;
         ++end;
       }
+      if (is_forward_divider(at(begin))) found = false;  // it is passed on to be read
       for (std::size_t depth = 0; depth < depths.size(); ++depth) {
         if (!depths[depth]) continue;
         if (found) {

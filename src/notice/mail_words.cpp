@@ -168,6 +168,12 @@ bool is_message_divider(std::string_view line) {
   return kDividers.anywhere_in(to_lower(line.substr(0, 120)));
 }
 
+bool is_forward_divider(std::string_view line) {
+  static constexpr Parts kForwards("forwarded message", "weitergeleitete nachricht",
+                                   "mensaje reenviado", "message transf", "doorgestuurd bericht");
+  return is_message_divider(line) && kForwards.anywhere_in(to_lower(line.substr(0, 120)));
+}
+
 bool begins_attribution(std::string_view line) {
   return starts_with_any(line, {"on ", "am ", "el ", "le ", "op ", "w dniu ", "dnia ", "em "});
 }

@@ -13,6 +13,9 @@ HeaderKind header_kind(std::string_view line);
 /// "-----Original Message-----", "---------- Forwarded message ---------"
 bool is_message_divider(std::string_view line);
 
+/// The one of a mail that is passed on: "Begin forwarded message:"
+bool is_forward_divider(std::string_view line);
+
 /// "On …" and "… wrote:" of the line that introduces a quoted mail.
 bool begins_attribution(std::string_view line);
 bool ends_attribution(std::string_view line);
