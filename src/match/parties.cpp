@@ -54,7 +54,7 @@ class PartyFinder {
       });
       const bool inside = key.find('.') != key.npos &&
                           std::any_of(paths_.begin(), paths_.end(), [&](std::string_view path) {
-                            return path_matches(path, key);
+                            return path_matches(path, key, KeyStyle::exact);
                           });
       if (used || inside) ++count;
     }
