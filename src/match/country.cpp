@@ -35,9 +35,9 @@ class CountryFinder {
         return score.points <= kDoubtful || !is_read_in(score.country);
       });
     }
-    const auto best = std::max_element(
-        scores_.begin(), scores_.end(),
-        [](const Score& a, const Score& b) { return a.points < b.points; });
+    const auto best =
+        std::max_element(scores_.begin(), scores_.end(),
+                         [](const Score& a, const Score& b) { return a.points < b.points; });
     return std::string(best == scores_.end() || best->points == 0 ? of_numbers : best->country);
   }
 
@@ -103,9 +103,9 @@ class CountryFinder {
 
   void count_signs() {
     const std::string_view text = notice_.text;
-    if (text.find("\xC2\xA3") != text.npos) add("GB", 1);          // pound sign
-    if (text.find("\xE2\x82\xB9") != text.npos) add("IN", 1);      // rupee sign
-    if (text.find("(Pty) Ltd") != text.npos) add("ZA", 1);         // in Australia without brackets
+    if (text.find("\xC2\xA3") != text.npos) add("GB", 1);      // pound sign
+    if (text.find("\xE2\x82\xB9") != text.npos) add("IN", 1);  // rupee sign
+    if (text.find("(Pty) Ltd") != text.npos) add("ZA", 1);     // in Australia without brackets
     for (const std::string_view ending : {".co.uk", ".com.au", ".co.za", ".co.nz", ".co.in"}) {
       if (text.find(ending) != text.npos) {
         add(ending == ".co.uk"    ? "GB"

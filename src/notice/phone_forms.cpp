@@ -68,9 +68,8 @@ bool stands_free(std::string_view text, const DigitGroups& groups) {
 }
 
 void vote(std::vector<FormVotes>& votes, const Form& form) {
-  auto known = std::find_if(votes.begin(), votes.end(), [&](const FormVotes& other) {
-    return other.country == form.country;
-  });
+  auto known = std::find_if(votes.begin(), votes.end(),
+                            [&](const FormVotes& other) { return other.country == form.country; });
   if (known == votes.end()) known = votes.insert(votes.end(), {form.country, 0, 0});
   (form.sure ? known->sure : known->fair) += 1;
 }
