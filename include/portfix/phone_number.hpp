@@ -12,6 +12,9 @@ namespace portfix {
 struct FoundNumber {
   std::string e164;  ///< ITU-T E.164 with plus sign: "+14155550123"
   Range at;          ///< into the scanned text
+  /// It moves only if no other number does: a billing number, one that is said to stay behind, a
+  /// service number.
+  bool spare = false;
 };
 
 /// Finds telephone numbers in running text, in order of appearance, each occurrence once.

@@ -15,10 +15,18 @@ bool is_general(std::string_view path) {
          std::none_of(path.begin(), path.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// The character before `at` in lower case, "[]" left out; '\0' at the beginning.
-char previous(std::string_view path, std::size_t& at) {
-  while (at >= 2 && path.substr(at - 2, 2) == "[]") at -= 2;
-  return at == 0 ? '\0' : lower(path[--at]);
+/// The character before `at` in lower case, "[]" left out and, in whatever style, what parts words;
+/// '\0' at the beginning.
+char previous(std::string_view path, std::size_t& at, KeyStyle style) {
+  for (;;) {
+    if (at >= 2 && path.substr(at - 2, 2) == "[]") {
+      at -= 2;
+    } else if (style == KeyStyle::any && at > 0 && (path[at - 1] == '_' || path[at - 1] == '-')) {
+      --at;
+    } else {
+      return at == 0 ? '\0' : lower(path[--at]);
+    }
+  }
 }
 
 }  // namespace
@@ -28,14 +36,17 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool path_matches(std::string_view path, std::string_view wanted) {
+bool path_matches(std::string_view path, std::string_view wanted, KeyStyle style) {
   const bool anywhere = wanted.starts_with('.') || !is_general(wanted);
   if (wanted.starts_with('.')) wanted.remove_prefix(1);
+  if (style == KeyStyle::any && path.ends_with(".value") && !wanted.ends_with("value")) {
+    path.remove_suffix(6);  // <PON value="…">
+  }
   std::size_t at = path.size();
   std::size_t left = wanted.size();
   for (;;) {
-    const char want = previous(wanted, left);
-    const char have = previous(path, at);
+    const char want = previous(wanted, left, style);
+    const char have = previous(path, at, style);
     if (want == '\0') return have == '\0' || (have == '.' && anywhere);
     if (want != have) return false;
   }
@@ -75,7 +86,7 @@ std::uint32_t field_rank(const Notice& notice, const ClauseScan& unit, const Tab
       if (table.text(field.fact) != fact) continue;
       const auto paths = table.list(field.paths);
       for (std::uint32_t rank = 0; rank < paths.size(); ++rank) {
-        if (!path_matches(clause.path, table.text(paths[rank]))) continue;
+        if (!path_matches(clause.path, table.text(paths[rank]), KeyStyle::any)) continue;
         best = std::min(best, index == provider ? rank : kBehindOwnPaths + rank);
         break;
       }

@@ -15,10 +15,16 @@ inline constexpr std::string_view kGeneralProvider = "generic";
 /// Of ASCII letters.
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 
-/// True if `path` is `wanted` or ends in it, in whatever case. XML does not tell whether an element
-/// is one of a list, so "[]" makes no difference. A single word in lower case must be the whole
-/// path, unless a dot stands before it: ".pon".
-bool path_matches(std::string_view path, std::string_view wanted);
+/// How a document's keys are compared with those of the rules; letter case never counts.
+enum class KeyStyle : std::uint8_t {
+  exact,
+  any,  ///< order_id, orderId and order-id are one name; so is <order_id value="…"/>
+};
+
+/// True if `path` is `wanted` or ends in it. XML does not tell whether an element is one of a list,
+/// so "[]" makes no difference. A single word in lower case must be the whole path, unless a dot
+/// stands before it: ".pon".
+bool path_matches(std::string_view path, std::string_view wanted, KeyStyle style);
 
 /// How early a provider's file, or else the general one, names the unit's field for `fact`
 /// ("order_id", "code", …): the JSON path ends so, or the label reads the same ("Order ID" =

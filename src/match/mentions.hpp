@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,20 @@ class Mentions {
         ranges_.begin(), ranges_.end(), range.begin,
         [](std::uint32_t begin, const Range& mention) { return begin < mention.end; });
     return first != ranges_.end() && first->begin < range.end;
+  }
+
+  /// True if nothing of the range but marks and blanks stands outside mentions.
+  [[nodiscard]] bool cover(Range range, std::string_view text) const {
+    auto mention =
+        std::upper_bound(ranges_.begin(), ranges_.end(), range.begin,
+                         [](std::uint32_t begin, const Range& other) { return begin < other.end; });
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+      while (mention != ranges_.end() && mention->end <= at) ++mention;
+      if (mention != ranges_.end() && mention->begin <= at) continue;
+      const char c = text[at];
+      if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return false;
+    }
+    return true;
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <set>
 
+#include "match/country.hpp"
 #include "match/field_names.hpp"
 
 namespace portfix {
@@ -54,7 +55,7 @@ class PartyFinder {
       });
       const bool inside = key.find('.') != key.npos &&
                           std::any_of(paths_.begin(), paths_.end(), [&](std::string_view path) {
-                            return path_matches(path, key);
+                            return path_matches(path, key, KeyStyle::exact);
                           });
       if (used || inside) ++count;
     }
@@ -264,60 +265,7 @@ class PartyFinder {
         parties_.country.begin(), parties_.country.end(), parties_.country.begin(),
         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     if (!parties_.country.empty()) return;
-    for (const NumberMention& number : notice_.numbers) {
-      const auto country = country_of(number.e164);
-      if (country.empty()) continue;
-      if (!parties_.country.empty() && parties_.country != country) {
-        parties_.country.clear();  // numbers of several countries: none decides
-        return;
-      }
-      parties_.country = country;
-    }
-    if (parties_.country.empty() && parties_.carrier != none) {
-      parties_.country = table_.text(table_.carriers()[parties_.carrier].country);
-    }
-    if (parties_.country.empty()) parties_.country = mentioned_country();
-  }
-
-  /// The country that most words speak of; of several, the one that comes first.
-  [[nodiscard]] std::string_view mentioned_country() const {
-    std::vector<std::pair<std::uint32_t, std::set<std::uint32_t>>> words;  // country and atoms
-    for (const ClauseScan& unit : units_) {
-      for (const Occurrence& found : unit.found) {
-        if (found.kind != AtomKind::country) continue;
-        const std::uint32_t country = table_.atoms()[found.atom].ref;
-        auto known = std::find_if(words.begin(), words.end(),
-                                  [&](const auto& entry) { return entry.first == country; });
-        if (known == words.end()) known = words.insert(words.end(), {country, {}});
-        known->second.insert(found.atom);
-      }
-    }
-    const auto most = std::max_element(
-        words.begin(), words.end(),
-        [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-    return most == words.end() ? std::string_view{}
-                               : table_.text(table_.countries()[most->first].id);
-  }
-
-  [[nodiscard]] std::string_view country_of(std::string_view e164) const {
-    std::string_view best;
-    std::size_t longest = 0;
-    for (const CountryRow& country : table_.countries()) {
-      const auto code = table_.text(country.calling_code);
-      if (!e164.substr(1).starts_with(code)) continue;
-      const auto areas = table_.list(country.area_codes);
-      const auto national = e164.substr(1 + code.size());
-      const bool own = std::any_of(areas.begin(), areas.end(), [&](TextRef area) {
-        return national.starts_with(table_.text(area));
-      });
-      if (!areas.empty() && !own) continue;
-      const std::size_t weight = code.size() * 2 + (own ? 1 : 0);
-      if (weight > longest) {
-        longest = weight;
-        best = table_.text(country.id);
-      }
-    }
-    return best;
+    parties_.country = portfix::find_country(notice_, units_, table_, parties_.carrier);
   }
 
   void find_schemes() {

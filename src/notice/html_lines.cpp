@@ -24,7 +24,12 @@ std::ptrdiff_t digits(std::string_view text) {
 class PageWriter {
  public:
   void write_children(const HtmlNode& node) {
-    for (const HtmlNode& child : node.children) write(child);
+    const HtmlNode* before = nullptr;
+    for (const HtmlNode& child : node.children) {
+      if (before != nullptr && is_label_of(*before, child)) write_colon();
+      write(child);
+      before = &child;
+    }
   }
 
   std::vector<HtmlLine> finish() {
@@ -60,6 +65,12 @@ class PageWriter {
     } else {
       write_box(node);
     }
+  }
+
+  /// <span class="key">Order ID</span><span class="value">…</span>: a style sheet parts them.
+  static bool is_label_of(const HtmlNode& name, const HtmlNode& value) {
+    return name.tag == "span" && value.tag == "span" && names_a_field(name) &&
+           is_label(flat(name).text);
   }
 
   void write_box(const HtmlNode& node) {

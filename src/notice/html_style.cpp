@@ -102,6 +102,14 @@ bool is_box_to_tick(const HtmlNode& node) {
   return type == "checkbox" || type == "radio";
 }
 
+bool names_a_field(const HtmlNode& node) {
+  static constexpr std::array<std::string_view, 12> kNames = {
+      "k",    "key",    "label",      "lbl",        "field-label", "field-name",
+      "term", "kv-key", "info-label", "data-label", "prop",        "caption"};
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return has_class(node, name); });
+}
+
 bool is_mail_quote(const HtmlNode& node) {
   if (node.tag != "blockquote") return false;
   return to_lower(node.attribute("type")) == "cite" || has_class(node, "gmail_quote") ||

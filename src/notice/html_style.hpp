@@ -20,6 +20,9 @@ bool has_class(const HtmlNode& node, std::string_view wanted);
 /// A box of a form that is ticked or not.
 bool is_box_to_tick(const HtmlNode& node);
 
+/// By its class, what names the value beside it.
+bool names_a_field(const HtmlNode& node);
+
 /// What a mail client puts around the mail that is answered. The lines inside are history.
 bool is_mail_quote(const HtmlNode& node);
 

@@ -14,8 +14,9 @@ bool in(std::string_view list, std::string_view word) {
 
 // Folded words (see base/words.hpp): lower case, no plural s.
 constexpr std::string_view kTelephone =
-    " phone telephone tn btn wtn atn mdn msisdn did cli tel telefono rufnummer nummer numero "
+    " phone telephone tn btn wtn atn mdn msisdn did cli tel telefono rufnummer nummer numero rnr "
     "phonenumber telephonenumber ";
+constexpr std::string_view kAreaCode = " onkz ortsnetzkennzahl ortskennzahl vorwahl npa areacode ";
 /// Somebody's number, not one that moves.
 constexpr std::string_view kContact =
     " fax contact support agent author rep representative callback notify sender caller requester "
@@ -43,6 +44,7 @@ KeyUse use_of_key(std::string_view key, KeyUse outer) {
   bool billing = false;
   bool account = false;
   bool id = false;
+  bool area = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto word = words[i];
     telephone = telephone || in(kTelephone, word);
@@ -51,12 +53,16 @@ KeyUse use_of_key(std::string_view key, KeyUse outer) {
     other = other || in(kOther, word);
     billing = billing || word == "btn" || word == "billing";
     account = account || word == "account" || word == "atn";
+    area = area || in(kAreaCode, word) ||
+           (word == "area" && i + 1 < words.size() && words[i + 1] == "code");
     id = id || word == "id" || word == "sid" || word == "uuid";
     number = number || word == "number" || word == "range" || word == "value";
   }
   if (contact) return KeyUse::contact;
   if (id || (telephone && person)) return KeyUse::other_number;
-  if (telephone && (billing || account)) return KeyUse::billing;
+  if (area) return KeyUse::area_code;
+  const bool desk = telephone && words.size() <= 2 && words[0] == "tel";  // whose, it does not say
+  if (telephone && (billing || account || desk)) return KeyUse::billing;
   if (telephone) return KeyUse::telephone;
   if (other) return KeyUse::other_number;
   return number ? KeyUse::telephone : KeyUse::unknown;

@@ -25,13 +25,47 @@ bool is_void(std::string_view value) {
          word == "none";
 }
 
+/// "221" below "onkz" is "0221"; an American area code has no prefix.
+void remember_area_code(NoticeBuilder& builder, Range value, const TextPlace& place) {
+  constexpr std::size_t kLongestCode = 6;
+  const auto digits = trimmed(value.in(builder.notice.text));
+  builder.area_code.clear();
+  if (digits.empty() || digits.size() > kLongestCode) return;
+  const auto key = to_lower(place.label.in(builder.notice.text));
+  const bool american = key.find("npa") != key.npos || key.find("area") != key.npos;
+  if (!american && digits.front() != '0') builder.area_code = '0';
+  builder.area_code += digits;
+  builder.area_group = place.group;
+}
+
+/// Takes the number whose area code stands in a field of its own beside it.
+bool take_split_number(NoticeBuilder& builder, Range value, const TextPlace& place) {
+  constexpr std::size_t kLongestPart = 20;
+  const auto line = trimmed(value.in(builder.notice.text));
+  if (builder.area_group != place.group || builder.area_code.empty() ||
+      line.size() > kLongestPart || line.empty() || !is_digit(line.front())) {
+    return false;
+  }
+  const std::string whole = builder.area_code + ' ' + std::string(line);
+  std::vector<FoundNumber> found;
+  scan_phone_numbers(whole, {0, static_cast<std::uint32_t>(whole.size())},
+                     builder.options().country, PhoneTrust::field, found);
+  if (found.size() != 1 || found[0].at.end < whole.size()) return false;
+  builder.notice.numbers.push_back({std::move(found[0].e164), value, place.group});
+  return true;
+}
+
 }  // namespace
 
 void add_keyed_value(NoticeBuilder& builder, Range value, KeyUse use, TextPlace place) {
   if (is_void(trimmed(value.in(builder.notice.text)))) return;
   place.field = true;
   place.scan_numbers = use == KeyUse::unknown;
-  if (use == KeyUse::telephone || use == KeyUse::billing) {
+  if (use == KeyUse::area_code) {
+    remember_area_code(builder, value, place);
+  } else if (use == KeyUse::telephone && take_split_number(builder, value, place)) {
+    // both parts together
+  } else if (use == KeyUse::telephone || use == KeyUse::billing) {
     std::vector<FoundNumber> found;
     scan_phone_numbers(builder.notice.text, value, builder.options().country, PhoneTrust::field,
                        found);

@@ -1,5 +1,9 @@
 #include "notice/notice_builder.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "notice/dates.hpp"
@@ -28,9 +32,29 @@ void NoticeBuilder::add_clause(Clause clause) {
 }
 
 Notice NoticeBuilder::finish() {
-  if (notice.numbers.empty()) notice.numbers = std::move(spare_);
+  settle_spare_numbers();
   notice.dates = find_dates(notice.text, options_.country);
   return std::move(notice);
+}
+
+/// Where a number moves that is spare elsewhere, both places speak of it.
+void NoticeBuilder::settle_spare_numbers() {
+  if (spare_.empty()) return;
+  if (notice.numbers.empty()) {
+    notice.numbers = std::move(spare_);
+    return;
+  }
+  std::set<std::string_view> known;
+  for (const NumberMention& number : notice.numbers) known.insert(number.e164);
+  std::vector<NumberMention> more;
+  for (NumberMention& number : spare_) {
+    if (known.contains(number.e164)) more.push_back(std::move(number));
+  }
+  if (more.empty()) return;
+  std::move(more.begin(), more.end(), std::back_inserter(notice.numbers));
+  std::stable_sort(
+      notice.numbers.begin(), notice.numbers.end(),
+      [](const NumberMention& a, const NumberMention& b) { return a.at.begin < b.at.begin; });
 }
 
 void NoticeBuilder::note_limit() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -37,7 +38,13 @@ class NoticeBuilder {
 
   Notice notice;
 
+  /// The area code that was read last in a field of its own, and the group it stands in.
+  std::string area_code;
+  std::uint32_t area_group = none;
+
  private:
+  void settle_spare_numbers();
+
   const ReadOptions& options_;
   std::vector<NumberMention> spare_;
   bool limit_noted_ = false;

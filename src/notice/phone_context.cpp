@@ -29,6 +29,18 @@ constexpr WordList kForeign =
     "cuenta "
     "konta vat iban routing tax hotline helpline helpdesk support tel tél sip invoice "
     "rechnung rechnungsnummer faktura zip ip infolinia servicenummer ";
+/// Right before the digits: somebody's desk.
+constexpr WordList kDesk =
+    " desk direct office hq switchboard reception helpdesk callback durchwahl zentrale mainline ";
+/// Right before the digits, at the start of a line or behind another number: "o: 217.555.0100".
+constexpr WordList kLetters = " o f t p m d c ph ";
+/// Names the person whose number follows: "REP: T NGUYEN 866-555-0100".
+constexpr WordList kPeople =
+    " rep reps agent init initiator attn contact contacts bearbeiter ansprechpartner "
+    "sachbearbeiter "
+    "contactpersoon clerk representative caller impcon ";
+constexpr WordList kBilling = " btn btns atn mbn ean hauptrufnummer ";
+constexpr WordList kLeaving = " leaving leave leaves excluding except excludes omitting ";
 /// Of these, the ones that count at the end of the line before too.
 constexpr WordList kAcrossLines = " fax telefax facsimile hotline helpline at on ";
 constexpr WordList kDoubtful =
@@ -40,7 +52,8 @@ constexpr WordList kCalls =
     " call calling dial contact contacting reach phone ring questions question assistance rufen "
     "anrufen erreichen telefonisch fragen rückfragen rueckfragen kundenservice kundendienst "
     "atención atencion appelez appeler llame llamar llamenos llámenos bel "
-    "zadzwoń hotline helpline helpdesk support infolinia urgent emergency ";
+    "zadzwoń hotline helpline helpdesk support infolinia urgent emergency tell whatsapp speak "
+    "ring ";
 constexpr WordList kAt = " at on under via unter au al op pod free ";
 constexpr WordList kBreakers =
     " for of moving move moved port porting ported about regarding re with from to transfer "
@@ -64,6 +77,8 @@ struct WordsBefore {
   std::size_t breaks = 0;               // line breaks passed before the nearest word
   bool marked = false;                  // a colon, '#' or '=' stands before the digits
   bool asked = false;                   // a question mark does
+  bool starts_line = false;             // nothing but the nearest word stands before them
+  std::size_t label_end = kMaxWords;    // words from here on are a label: a colon follows them
   std::size_t strong_stop = kMaxWords;  // words from here on are behind a comma, colon or digits
 
   [[nodiscard]] std::string_view operator[](std::size_t i) const {
@@ -73,6 +88,13 @@ struct WordsBefore {
 
 bool is_abbreviation(std::string_view word) {
   return in(" tel no nr nbr num acct acc ref ext fax ph nos tél cust req ", word);
+}
+
+/// Nothing but blanks and marks stands between the beginning of the line, or a bar, and `at`.
+bool begins_line(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '*')) --at;
+  if (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0") return begins_line(text, at - 2);
+  return at == 0 || text[at - 1] == '\n' || text[at - 1] == '|' || is_digit(text[at - 1]);
 }
 
 WordsBefore words_before(std::string_view text, std::size_t begin) {
@@ -89,6 +111,7 @@ WordsBefore words_before(std::string_view text, std::size_t begin) {
       if (digits) out.strong_stop = std::min(out.strong_stop, out.size);
       out.words[out.size++] = std::move(word);
       at = start;
+      if (out.size == 1) out.starts_line = begins_line(text, at);
       continue;
     }
     --at;
@@ -108,6 +131,7 @@ WordsBefore words_before(std::string_view text, std::size_t begin) {
         out.marked = out.marked || c != ',';
       } else {
         out.strong_stop = std::min(out.strong_stop, out.size);
+        if (c == ':') out.label_end = std::min(out.label_end, out.size);
       }
     } else if (c == '.') {
       std::size_t start = at;
@@ -143,8 +167,52 @@ bool invites_a_call(const WordsBefore& before) {
   return false;
 }
 
+/// "desk 206-555-0155", "o: 217.555.0100", "REP: T NGUYEN 866-555-0100", "tell us on 029 2018 0100"
+bool is_somebodys(const WordsBefore& before) {
+  const auto nearest = before[0];
+  if (in(kDesk, nearest)) return before.starts_line || before.marked || before.size > 1;
+  if (in(kLetters, nearest) && before.starts_line) return true;
+  if (in(kAt, nearest) && in(" us me uns ons nous ", before[1])) return true;
+  const std::size_t label = before.label_end;
+  if (label == 0 || label > 4 || label >= before.size || !in(kPeople, before[label])) return false;
+  for (std::size_t i = 0; i < label; ++i) {
+    if (in(kNumbers, before[i])) return false;
+  }
+  return true;
+}
+
+/// "e.g. for 212-555-0100"
+bool is_example(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kNear = 20;
+  const auto near = to_lower(text.substr(begin - std::min(begin, kNear), std::min(begin, kNear)));
+  for (const std::string_view sign :
+       {"e.g.", "z.b.", "z. b.", "example", "for instance", "p. ej."}) {
+    const auto at = near.find(sign);
+    if (at != near.npos && near.find_first_of("\n;", at) == near.npos) return true;
+  }
+  return false;
+}
+
+/// "you are leaving 704-555-0185, 704-555-0186 behind", "not listed: 01632 960180"
+bool stays_behind(std::string_view text, std::size_t begin, const WordsBefore& before) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(before.size, 2); ++i) {
+    if (in(kLeaving, before[i])) return true;
+  }
+  constexpr std::size_t kNear = 60;
+  const auto near = to_lower(text.substr(begin - std::min(begin, kNear), std::min(begin, kNear)));
+  const auto sentence = near.substr(near.find_last_of(".;\n") + 1);
+  for (const std::string_view sign :
+       {"not listed", "not been listed", "not included", "not on the order", "not on your order",
+        "not in the order", "not on the request", "missing numbers", "also has ", "leaving "}) {
+    if (sentence.find(sign) != sentence.npos) return true;
+  }
+  return false;
+}
+
 PhoneContext judge_before(std::string_view text, std::size_t begin) {
   const WordsBefore before = words_before(text, begin);
+  if (is_example(text, begin)) return PhoneContext::example;
+  if (is_somebodys(before)) return PhoneContext::foreign;
   if (before.asked) {
     return in(" questions question help fragen preguntas dudas problems hilfe ", before[0])
                ? PhoneContext::foreign
@@ -159,7 +227,7 @@ PhoneContext judge_before(std::string_view text, std::size_t begin) {
   }
   if (at < before.size && at < before.strong_stop) {
     const auto word = before[at];
-    if (word == "tel" && named_number) return PhoneContext::neutral;
+    if (word == "tel" && named_number) return PhoneContext::spare;
     const bool other_line = before.breaks > 0 && !before.marked;
     if (other_line && !in(kAcrossLines, word)) return PhoneContext::neutral;
     if (in(kForeign, word)) return PhoneContext::foreign;
@@ -168,7 +236,10 @@ PhoneContext judge_before(std::string_view text, std::size_t begin) {
       return PhoneContext::foreign;
   }
   if (invites_a_call(before)) return PhoneContext::foreign;
-  return PhoneContext::neutral;
+  if (at < before.size && at < before.strong_stop && in(kBilling, before[at])) {
+    return PhoneContext::spare;
+  }
+  return stays_behind(text, begin, before) ? PhoneContext::spare : PhoneContext::neutral;
 }
 
 bool judge_after(std::string_view text, std::size_t end) {

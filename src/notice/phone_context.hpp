@@ -8,6 +8,8 @@ namespace portfix {
 /// What the words around digits make of them.
 enum class PhoneContext : char {
   neutral,   ///< nothing
+  spare,     ///< the account's own number, or one that stays: the order's only if there is no other
+  example,   ///< nobody's
   doubtful,  ///< an order, a ticket, a request: digits without separators are its number
   foreign,   ///< something else: a fax, an account, somebody's support line
 };

@@ -133,4 +133,58 @@ std::size_t ending_behind(std::string_view text, std::size_t at) {
   return is_alnum(after) || after == '-' || after == ':' || after == '(' ? 0 : at + 4;
 }
 
+std::size_t extension_end(std::string_view text, std::size_t end) {
+  std::string_view rest = text.substr(end, 24);
+  const std::size_t all = rest.size();
+  if (!rest.empty() && (rest.front() == ',')) rest.remove_prefix(1);
+  while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+  for (const std::string_view word : {"extension", "extn", "ext", "x", "#"}) {
+    if (!starts_with_folded(rest, word)) continue;
+    auto tail = rest.substr(word.size());
+    while (!tail.empty() && (tail.front() == ' ' || tail.front() == '.' || tail.front() == ':')) {
+      tail.remove_prefix(1);
+    }
+    std::size_t digits = 0;
+    while (digits < tail.size() && is_digit(tail[digits])) ++digits;
+    if (digits == 0 || digits > 7) return end;
+    if (digits < tail.size() && is_letter(tail[digits])) return end;
+    return end + all - tail.size() + digits;
+  }
+  return end;
+}
+
+RangeTail range_tail(std::string_view text, std::size_t end) {
+  std::size_t at = end;
+  std::size_t blanks = 0;
+  for (std::size_t blank = 0; (blank = blank_at(text, at)) > 0 && blanks < 3; ++blanks) at += blank;
+  bool word = false;
+  if (const auto dash = dash_at(text, at); dash > 0) {
+    at += dash;
+  } else if (text.substr(at).starts_with("..")) {
+    at += 2;
+  } else {
+    for (const std::string_view known : {"through", "thru", "to", "bis", "until", "till"}) {
+      if (blanks > 0 && starts_with_folded(text.substr(at), known) &&
+          blank_at(text, at + known.size()) > 0) {
+        at += known.size();
+        word = true;
+        break;
+      }
+    }
+    if (!word) return {};
+  }
+  for (std::size_t blank = 0; (blank = blank_at(text, at)) > 0 && at - end < 16;) at += blank;
+  std::size_t digits = 0;
+  while (at + digits < text.size() && is_digit(text[at + digits]) && digits < 12) ++digits;
+  const auto char_at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+  const char after = char_at(at + digits);
+  const bool spaced = digits > 0 && after == ' ' && is_digit(char_at(at + digits + 1));
+  if (digits == 3 && (after == '-' || after == '.')) return {at, 5, spaced};
+  if (digits == 4 || (digits >= 2 && digits < 4 && (word || blanks == 0))) {
+    const bool goes_on = is_alnum(after) || after == '-' || after == '/' || after == ':';
+    return {at, goes_on ? 0 : digits, spaced};
+  }
+  return {at, digits == 0 && after != '(' && after != '+' ? 0U : 5U, spaced};
+}
+
 }  // namespace portfix

@@ -46,4 +46,15 @@ std::size_t blank_at(std::string_view text, std::size_t at);
 /// line, or 0; "(02) " is an area code. The text begins at `begin`.
 std::size_t ordinal_at(std::string_view text, std::size_t begin, std::size_t at);
 
+/// The end of "x123", "ext. 123", ", extension 12" behind a number that ends at `end`, or `end`.
+std::size_t extension_end(std::string_view text, std::size_t end);
+
+/// The other end of a range: "-0109", " thru 0109", " - 415-555-0109" behind a number.
+struct RangeTail {
+  std::size_t begin = 0;
+  std::size_t digits = 0;  ///< 2 to 4, or more for a whole number; 0 = there is none
+  bool spaced = false;     ///< more digits follow behind a blank
+};
+RangeTail range_tail(std::string_view text, std::size_t end);
+
 }  // namespace portfix

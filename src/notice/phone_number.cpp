@@ -20,7 +20,16 @@ struct Match {
   std::string e164;
   std::size_t end = 0;        // behind the last digit
   bool plain_digits = false;  // written without any separator or plus sign
+  bool spare = false;         // see FoundNumber
 };
+
+/// "Numbers UK\n0333 555 0142": a number below a name, or behind it. The text begins at `from`.
+bool ends_short_line(std::string_view text, std::size_t from, Range number) {
+  constexpr std::size_t kShort = 48;
+  if (number.end < text.size() && text[number.end] != '\n') return false;
+  const auto line = text.rfind('\n', number.begin == 0 ? 0 : number.begin - 1);
+  return number.begin - (line == text.npos ? from : std::max(line + 1, from)) <= kShort;
+}
 
 class Scanner {
  public:
@@ -65,7 +74,7 @@ class Scanner {
       at_ = date;
       return;
     }
-    const auto match = free_before(groups) ? read(groups) : std::nullopt;
+    auto match = free_before(groups) ? read(groups) : std::nullopt;
     if (!match || !free_behind(match->end) || is_foreign(groups.begin, *match)) {
       at_ = match ? match->end : end_of_nothing(groups);
       return;
@@ -136,7 +145,7 @@ class Scanner {
     const auto at = [&](std::size_t i) { return i < text_.size() ? text_[i] : ' '; };
     const char c = at(end);
     if (is_digit(c) || c == '_' || c == '@' || c == '%') return false;
-    if (is_letter(c)) return extension_end(end) > end;
+    if (is_letter(c)) return extension_end(text_, end) > end;
     if ((c == '.' || c == ':') && is_digit(at(end + 1))) return false;
     if (c == ',' && is_digit(at(end + 1)) && !is_digit(at(end + 3))) return false;  // an amount
     if (c == '-' && is_alnum(at(end + 1))) {
@@ -153,40 +162,39 @@ class Scanner {
     return next.size > 0 && read(next).has_value();
   }
 
-  /// "x123", "ext. 123", " extension 12": the end of it, or `end` if there is none.
-  [[nodiscard]] std::size_t extension_end(std::size_t end) const {
-    std::string_view rest = text_.substr(end, 24);
-    const std::size_t all = rest.size();
-    if (!rest.empty() && (rest.front() == ',')) rest.remove_prefix(1);
-    while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-    for (const std::string_view word : {"extension", "extn", "ext", "x", "#"}) {
-      if (!starts_with_folded(rest, word)) continue;
-      auto tail = rest.substr(word.size());
-      while (!tail.empty() && (tail.front() == ' ' || tail.front() == '.' || tail.front() == ':')) {
-        tail.remove_prefix(1);
-      }
-      std::size_t digits = 0;
-      while (digits < tail.size() && is_digit(tail[digits])) ++digits;
-      if (digits == 0 || digits > 7) return end;
-      if (digits < tail.size() && is_letter(tail[digits])) return end;
-      return end + all - tail.size() + digits;
-    }
-    return end;
-  }
-
-  [[nodiscard]] bool is_foreign(std::size_t begin, const Match& match) const {
+  /// True if the digits are no number of the order, by what stands around them.
+  [[nodiscard]] bool is_foreign(std::size_t begin, Match& match) {
     if (trust_ == PhoneTrust::field) return false;
-    const auto end = std::max(match.end, extension_end(match.end));
-    switch (
-        phone_context(text_.substr(0, text_.size()).substr(begin_), begin - begin_, end - begin_)) {
+    if (std::find(examples_.begin(), examples_.end(), match.e164) != examples_.end()) return true;
+    match.spare =
+        follows_spare(begin) ||
+        (is_service_number(match.e164) && ends_short_line(text_, begin_,
+                                                          {static_cast<std::uint32_t>(begin),
+                                                           static_cast<std::uint32_t>(match.end)}));
+    const auto end = std::max(match.end, extension_end(text_, match.end));
+    switch (phone_context(text_.substr(begin_), begin - begin_, end - begin_)) {
       case PhoneContext::neutral:
+        return false;
+      case PhoneContext::spare:
+        match.spare = true;
         return false;
       case PhoneContext::doubtful:
         return match.plain_digits;
+      case PhoneContext::example:
+        examples_.push_back(match.e164);
+        return true;
       case PhoneContext::foreign:
         return true;
     }
     return false;
+  }
+
+  /// ", " or " and " alone stands between this number and one that is spare for its words.
+  [[nodiscard]] bool follows_spare(std::size_t begin) const {
+    if (out_.empty() || !out_.back().spare || out_.back().at.end > begin) return false;
+    const auto between = text_.substr(out_.back().at.end, begin - out_.back().at.end);
+    return between == ", " || between == " and " || between == ", and " || between == " & " ||
+           between == "/";
   }
 
   [[nodiscard]] std::optional<Match> read(const DigitGroups& groups) const {
@@ -270,68 +278,45 @@ class Scanner {
     return Match{std::move(e164), groups.groups[best].end, best == 0 && !groups.plus};
   }
 
-  /// "-0109", " thru 0109", " - 415-555-0109" behind a number: how many digits the other end has
-  /// (2 to 4, or more for a whole number), or 0. `tail_` says where they begin.
+  /// How many digits the other end of a range has behind a number (2 to 4, or more for a whole
+  /// number), or 0. `tail_` says where they begin.
   [[nodiscard]] std::size_t range_digits(std::size_t end) const {
-    std::size_t at = end;
-    std::size_t blanks = 0;
-    for (std::size_t blank = 0; (blank = blank_at(text_, at)) > 0 && blanks < 3; ++blanks)
-      at += blank;
-    bool word = false;
-    if (const auto dash = dash_at(text_, at); dash > 0) {
-      at += dash;
-    } else if (text_.substr(at).starts_with("..")) {
-      at += 2;
-    } else {
-      for (const std::string_view known : {"through", "thru", "to", "bis", "until", "till"}) {
-        if (blanks > 0 && starts_with_folded(text_.substr(at), known) &&
-            blank_at(text_, at + known.size()) > 0) {
-          at += known.size();
-          word = true;
-          break;
-        }
-      }
-      if (!word) return 0;
-    }
-    for (std::size_t blank = 0; (blank = blank_at(text_, at)) > 0 && at - end < 16;) at += blank;
-    std::size_t digits = 0;
-    while (at + digits < text_.size() && is_digit(text_[at + digits]) && digits < 12) ++digits;
-    tail_ = at;
-    const char after = at + digits < text_.size() ? text_[at + digits] : ' ';
-    if (digits == 3 && (after == '-' || after == '.')) return 5;
-    if (digits == 4 || (digits >= 2 && digits < 4 && (word || blanks == 0))) {
-      return is_alnum(after) || after == '-' || after == '/' || after == ':' ? 0 : digits;
-    }
-    return digits == 0 && after != '(' && after != '+' ? 0 : 5;
+    const RangeTail tail = range_tail(text_, end);
+    tail_ = tail.begin;
+    return tail.spaced && starts_number(tail.begin) ? 5 : tail.digits;
   }
 
   void add(const DigitGroups& groups, const Match& match) {
     std::size_t begin = groups.begin;
     const auto written = text_.substr(begin, match.end - begin);
     if (written.front() == '(' && written.find(')') == written.npos) ++begin;
-    push(match.e164, begin, match.end);
+    push(match.e164, begin, match.end, match.spare);
     at_ = match.end;
     if (const auto digits = range_digits(match.end); digits > 0) {
-      add_range(match.e164, begin, digits);
+      add_range(match, begin, digits);
     } else {
-      at_ = std::max(at_, extension_end(match.end));
-      if (match.e164.starts_with("+1")) add_endings(match.e164);
+      at_ = std::max(at_, extension_end(text_, match.end));
     }
+    if (match.e164.starts_with("+1")) add_endings(match);
   }
 
   /// "415-555-0100, 0101 & 0102"
-  void add_endings(const std::string& first) {
+  void add_endings(const Match& first) {
     for (std::size_t end = 0; (end = ending_behind(text_, at_)) > 0; at_ = end) {
-      std::string other = first.substr(0, first.size() - 4);
+      std::string other = first.e164.substr(0, first.e164.size() - 4);
       other += text_.substr(end - 4, 4);
-      push(std::move(other), end - 4, end);
+      push(std::move(other), end - 4, end, first.spare);
     }
   }
 
-  void add_range(const std::string& first, std::size_t begin, std::size_t digits) {
+  void add_range(const Match& start, std::size_t begin, std::size_t digits) {
+    const std::string& first = start.e164;
     std::string last = first;
     std::size_t end = tail_ + digits;
-    if (digits <= 4) {
+    if (const auto local = local_digits(digits); local > 0 && local < first.size() - 3) {
+      last.replace(last.size() - local, local, text_.substr(tail_, local));
+      end = tail_ + local;
+    } else if (digits <= 4) {
       last.replace(last.size() - digits, digits, text_.substr(tail_, digits));
     } else {
       const auto groups = collect_digits(text_, tail_);
@@ -348,19 +333,28 @@ class Scanner {
     out_.back().at.end = static_cast<std::uint32_t>(end);
     for (auto value = from + 1; value <= to; ++value) {
       const auto tail = std::to_string(value);
-      push(first.substr(0, first.size() - tail.size()) + tail, begin, end);
+      push(first.substr(0, first.size() - tail.size()) + tail, begin, end, start.spare);
     }
     at_ = end;
+  }
+
+  /// "01632 960180 - 960185": the other end is written without its area code.
+  [[nodiscard]] std::size_t local_digits(std::size_t digits) const {
+    if (digits <= 4) return 0;
+    std::size_t size = 0;
+    while (tail_ + size < text_.size() && is_digit(text_[tail_ + size])) ++size;
+    const bool local = size >= 5 && size <= 8 && text_[tail_] != '0' && free_behind(tail_ + size);
+    return local ? size : 0;
   }
 
   [[nodiscard]] bool free_behind_simple(std::size_t end) const {
     return end >= text_.size() || !is_alnum(text_[end]);
   }
 
-  void push(std::string e164, std::size_t begin, std::size_t end) {
+  void push(std::string e164, std::size_t begin, std::size_t end, bool spare) {
     if (out_.size() >= kMaxPhoneNumbers) return;
-    out_.push_back(
-        {std::move(e164), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    const Range at{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    out_.push_back({std::move(e164), at, spare});
   }
 
   std::string_view text_;
@@ -370,6 +364,7 @@ class Scanner {
   const NumberPlan* plan_;
   PhoneTrust trust_;
   std::vector<FoundNumber>& out_;
+  std::vector<std::string> examples_;  // numbers that the text gives as such
   mutable std::size_t tail_ = 0;
 };
 

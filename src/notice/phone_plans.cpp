@@ -129,6 +129,15 @@ bool is_north_american(std::string_view country) {
   return country.empty() || has_word(kNorthAmerica, country, 2);
 }
 
+bool is_service_number(std::string_view e164) {
+  constexpr std::array<std::string_view, 21> kServices = {
+      "+1800", "+1833",   "+1844",  "+1855", "+1866", "+1877",  "+1888",
+      "+443",  "+44800",  "+44808", "+4484", "+4487", "+49800", "+49180",
+      "+6113", "+611800", "+91180", "+2780", "+2786", "+31800", "+33800"};
+  return std::any_of(kServices.begin(), kServices.end(),
+                     [&](std::string_view start) { return e164.starts_with(start); });
+}
+
 bool is_north_american_number(std::string_view d) {
   const auto from_two = [](char c) { return c >= '2' && c <= '9'; };
   return d.size() == 10 && from_two(d[0]) && d[1] != '9' && !(d[1] == '1' && d[2] == '1') &&

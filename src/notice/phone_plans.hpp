@@ -32,6 +32,9 @@ std::size_t calling_code_size(std::string_view digits);
 /// True for "", US, CA and the other members of the North American Numbering Plan.
 bool is_north_american(std::string_view country);
 
+/// True for toll-free numbers and the like: what people call, seldom what moves.
+bool is_service_number(std::string_view e164);
+
 /// True if the ten digits can be a number of the North American plan: no area or exchange code
 /// begins with 0 or 1, has the form N11, and no area code has a 9 in the middle.
 bool is_north_american_number(std::string_view ten_digits);

@@ -342,7 +342,12 @@ class TextReader {
     while (next_ < numbers_.size() && numbers_[next_].at.begin < range.end) {
       FoundNumber& number = numbers_[next_++];
       if (kind == ClauseKind::signature) continue;
-      builder_.notice.numbers.push_back({std::move(number.e164), number.at, group_});
+      NumberMention mention{std::move(number.e164), number.at, group_};
+      if (number.spare) {
+        builder_.add_spare_number(std::move(mention));
+      } else {
+        builder_.notice.numbers.push_back(std::move(mention));
+      }
     }
   }
 

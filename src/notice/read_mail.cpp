@@ -97,7 +97,12 @@ class MailReader {
                          PhoneTrust::running, found);
       if (!found.empty()) clause.group = builder_.add_group(0);
       for (FoundNumber& number : found) {
-        builder_.notice.numbers.push_back({std::move(number.e164), number.at, clause.group});
+        NumberMention mention{std::move(number.e164), number.at, clause.group};
+        if (number.spare) {
+          builder_.add_spare_number(std::move(mention));
+        } else {
+          builder_.notice.numbers.push_back(std::move(mention));
+        }
       }
     }
     builder_.add_clause(std::move(clause));

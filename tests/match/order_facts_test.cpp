@@ -51,9 +51,7 @@ TEST_CASE("the provider's order id comes before the purchase order number") {
 
 TEST_CASE("an order's id is no ticket, account or telephone number, no date and no amount") {
   check({
-      {"Port rejected. Ticket 4471882, opened for 415-555-0123.", ""},
       {"Support request 88120-1: the port of 415-555-0123 was rejected.", ""},
-      {"Ticket ref 88120-1. The port request was rejected.", ""},
       {"The port request for account 77001234 was rejected: wrong PIN.", ""},
       {"Port request rejected. Account: 77001234.", ""},
       {"The transfer of 415-555-0123 was rejected.", ""},
@@ -64,6 +62,51 @@ TEST_CASE("an order's id is no ticket, account or telephone number, no date and 
       {"Invoice request 5512-1 is unpaid, so the port was rejected.", ""},
       {"Transfer PIN 551203 is wrong, the port request was rejected.", ""},
       {"The port request of 12 numbers was rejected.", ""},
+  });
+}
+
+TEST_CASE("an order's id is read whole, with what it is made of") {
+  check({
+      {"PON        : BRX-55-20260922        VER : 00\nPORTED NBR: 207-555-0100\nREJECT",
+       "BRX-55-20260922"},
+      {"Port order `KR-4471` for 512-555-0107 was rejected: wrong PIN.", "KR-4471"},
+      {"<p>Request&nbsp;#RC&#8209;4408125 to port 617-555-0180 was rejected.</p>", "RC-4408125"},
+      {"Application GNP/2026/118745 to port 415-555-0123 was declined.", "GNP/2026/118745"},
+      {"REQ ID . . . . : 88-104512-C\nNUMBER . . . . : 604 555 0177\nPORT REJECTED", "88-104512-C"},
+      {"Our PON on this is WCX-4402-B. The port was rejected.", "WCX-4402-B"},
+      {"Vorabstimmungs-ID:   DEU.NORDL.V000473219\nAnschlussinhaber falsch",
+       "DEU.NORDL.V000473219"},
+      {"Dear customer, request no 2261190457 to port 415-555-0123 was rejected.", "2261190457"},
+      {"Orders HB-1, HB-2 and HB-3 (205-555-0111) were rejected: wrong PIN.", ""},
+      {"Number port 021 555 0142 was rejected by the donor.", ""},
+      {"Port request of 06/11 rejected: 415-555-0123.", ""},
+  });
+}
+
+TEST_CASE("a title names the order without a word for it") {
+  check({
+      {"Subject: [HV-20931] Your transfer needs attention - (512) 555-0148\n\nRejected.",
+       "HV-20931"},
+      {"Subject: RE: Porting 563-555-0147 - SB-3307\n\nThe port was rejected.", "SB-3307"},
+      {"Subject: Re: [#88213] moving my number 650-555-0156\n\nThe port was rejected.", "88213"},
+      {"Subject: FW: 44-1190 REJ\n\nThe port of 719-555-0158 was rejected.", ""},
+      {"Subject: Transfer complete: 8830-11\n\nThe port of 719-555-0158 is done.", "8830-11"},
+      {"Port-In > 90-2217-A\n\nTELEPHONE # 859-555-0134\nSTATUS Rejected", "90-2217-A"},
+      {"No luck yet with the port of 907-555-0115 (AK-0091). It was rejected.", "AK-0091"},
+      {"Subject: Port of 415-555-0123 rejected with code LNP-133\n\nSee below.", "LNP-133"},
+      {"Subject: Port of 415-555-0123 rejected, PIN-2231 wrong\n\nSee below.", ""},
+  });
+}
+
+TEST_CASE("a ticket or case of the help desk stands in where no order is named") {
+  check({
+      {"Port rejected. Ticket 4471882, opened for 415-555-0123.", "4471882"},
+      {"Your number transfer request (Case 31887204) was rejected: 956-555-0108.", "31887204"},
+      {"Case 31887204: your port order 40-881 was rejected.", "40-881"},
+      {"The port of 415-555-0123 (your ref MBA-017) was rejected.", "MBA-017"},
+      {R"({"our-reference": "HAL/88120", "your-reference": "INC0047712", "port": "rejected"})",
+       "HAL/88120"},
+      {"The port of 415-555-0123 was rejected.\n\nRegards,\nMirko\nTicket 4410982\n", ""},
   });
 }
 
@@ -91,6 +134,12 @@ TEST_CASE("documents name the order in keys of many styles") {
       {R"({"vorgang": "NP-77310", "status": "abgelehnt"})", "NP-77310"},
       {R"({"port": {"pon": "LNP-17", "reason": "PIN mismatch"}})", "LNP-17"},
       {"<portEvent order=\"A-00917\"><reason>PIN mismatch</reason></portEvent>", "A-00917"},
+      {R"({"lnpOrder": {"lnpOrderNumber": "RW-2026-07714", "reason": "PIN mismatch"}})",
+       "RW-2026-07714"},
+      {R"({"port-request": {"port-request-id": "77-A1", "reason": "PIN mismatch"}})", "77-A1"},
+      {"<Result><PortInId>QF-331907</PortInId><Reason>PIN mismatch</Reason></Result>", "QF-331907"},
+      {"<SV><PON value=\"KT-8811-03\"/><CAUSE_TEXT value=\"conflict\"/></SV>", "KT-8811-03"},
+      {"Ref;Number;State;Detail\nNP-4471;415-555-0123;Rejected;PIN mismatch\n", "NP-4471"},
       {R"({"order_id": "not yet known", "reason": "PIN mismatch"})", ""},
   });
 }

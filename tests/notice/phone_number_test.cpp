@@ -255,5 +255,70 @@ TEST_CASE("numbers are shown as people write them") {
   CHECK(pretty_phone_number("x") == "x");
 }
 
+struct SpareCase {
+  std::string_view text;
+  std::string_view numbers;  // of the order
+  std::string_view spare;
+};
+
+TEST_CASE("numbers that stay, bill or are called move only if no other does") {
+  const SpareCase cases[] = {
+      {"BTN 207-555-0190 IS NOT VALID", "", "+12075550190"},
+      {"TEL NO: 800-555-0188", "", "+18005550188"},
+      {"You are leaving 704-555-0185, 704-555-0186 behind.", "", "+17045550185 +17045550186"},
+      {"Numbers that have not been listed: 704-555-0185 and 704-555-0186", "",
+       "+17045550185 +17045550186"},
+      {"Harbor Voice\n800-555-0142", "", "+18005550142"},
+      {"800-555-0147 cannot ride on a local order", "+18005550147", ""},
+      {"Port 704-555-0180, leaving 704-555-0185.", "+17045550180", "+17045550185"},
+  };
+  for (const SpareCase& c : cases) {
+    INFO(c.text);
+    std::string numbers;
+    std::string spare;
+    for (const auto& number : find_phone_numbers(c.text)) {
+      std::string& list = number.spare ? spare : numbers;
+      if (!list.empty()) list += ' ';
+      list += number.e164;
+    }
+    CHECK(numbers == c.numbers);
+    CHECK(spare == c.spare);
+  }
+}
+
+TEST_CASE("numbers of people to talk to and examples are left out") {
+  const std::string_view texts[] = {
+      "Priya\ndesk 206-555-0155",
+      "o: 217.555.0100  f: 217.555.0109",
+      "Lorraine | Wexcom\nT 415-555-0100",
+      "REP: T NGUYEN 866-555-0100",
+      "Initiator: K Mayfield 866-555-0100",
+      "Wrong number? Tell us on 415-555-0100.",
+      "your bill, e.g. for 212-555-0100 it might be 212 555 0100 339",
+      "For example: 212-555-0100",
+      "Direct: 415-555-0100",
+  };
+  for (const auto text : texts) {
+    INFO(text);
+    CHECK(found_in(text).empty());
+  }
+  CHECK(found_in("Port of 415-555-0123. REP: T NGUYEN 866-555-0100") == "+14155550123");
+  CHECK(found_in("Home office number 415-555-0123 was rejected") == "+14155550123");
+}
+
+TEST_CASE("ranges may end with a whole number, a local one, or go on as a list") {
+  const Case cases[] = {
+      {"207-555-0100 THRU 0102, 0110", "+12075550100 +12075550101 +12075550102 +12075550110"},
+      {"011 555 0140 to 011 555 0142", "+27115550140 +27115550141 +27115550142", "ZA"},
+      {"415 555 0100 to 415 555 0101", "+14155550100 +14155550101"},
+      {"01632 960180 - 960182", "+441632960180 +441632960181 +441632960182", "GB"},
+      {"01632 960180 to 960182", "+441632960180 +441632960181 +441632960182", "GB"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(found_in(c.text, c.country) == c.numbers);
+  }
+}
+
 }  // namespace
 }  // namespace portfix
