@@ -198,11 +198,20 @@ class PatternReader {
 
   [[nodiscard]] Voice voice(const ClauseScan& unit, const PatternMatch& match,
                             const PatternRow& row, bool history) const {
-    if (history || before(unit, Role::past, match)) return Voice::silent;
+    if (history || before(unit, Role::past, match) || ends_in_past(unit)) return Voice::silent;
     if (unit.has(Role::success) && !unit.has(Role::rejection)) return Voice::silent;
     if (before(unit, Role::condition, match) || only_supposes(unit)) return Voice::supposes;
     if (before(unit, Role::advice, match) || asks(unit)) return Voice::advises;
     return row.use == PatternUse::hint ? Voice::hints : Voice::asserts;
+  }
+
+  /// "… was rejected for the address last time"
+  [[nodiscard]] static bool ends_in_past(const ClauseScan& unit) {
+    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+      if (found.role != Role::past || found.hidden || found.negated) return false;
+      return found.end == unit.tokens.size() ||
+             unit.tokens[found.end].chunk > unit.tokens[found.begin].chunk;
+    });
   }
 
   /// A question.

@@ -77,7 +77,9 @@ std::vector<ClauseScan> second_looks(const Notice& notice, const std::vector<Cla
   if (!look.has(Role::predicate)) return looks;
   const bool no_subject = !look.has(Role::subject);
   if (take_numbers(look, notice, table)) looks.push_back(look);
-  const bool follows = unit > 0 && units[unit].clause - units[unit - 1].clause <= 1;
+  const bool follows =
+      unit > 0 && units[unit].clause - units[unit - 1].clause <= 1 &&
+      !look.has(Role::rejection);  // of "they rejected it", the order is the subject
   const bool stated = std::none_of(look.tokens.begin(), look.tokens.end(),
                                    [](const Token& token) { return token.modal; });
   if (no_subject && follows && stated && look.refers && borrow_subject(look, units[unit - 1])) {
