@@ -56,10 +56,11 @@ std::vector<Finding> gather(std::vector<Candidate> candidates, const NumberIndex
 
 /// A code whose label the text repeats explains the text: its own reasons stand, in its own order,
 /// or none where it is no rejection ("The jeopardy code on your port request has been resolved").
-void let_labels_decide(const CodeHits& codes, const TableView& table,
+void let_labels_decide(const Notice& notice, const CodeHits& codes, const TableView& table,
                        const std::vector<Candidate>& by_code, std::vector<Candidate>& by_text) {
   std::unordered_map<std::uint32_t, std::vector<const CodeHit*>> speaking;  // by clause
   std::set<std::pair<std::uint32_t, std::uint32_t>> spoke;                  // code and clause
+  std::set<std::uint32_t> quiet;  // objects with a code that is no rejection
   for (const Candidate& code : by_code) spoke.emplace(code.code, code.evidence.clause);
   for (const CodeHit& hit : codes.hits) {
     const CodeStatus status = table.codes()[hit.code].status;
@@ -68,13 +69,16 @@ void let_labels_decide(const CodeHits& codes, const TableView& table,
     const bool explains = no_rejection && (hit.label_beside() || hit.named);
     if (!spoke.contains({hit.code, hit.clause}) && !explains) continue;
     speaking[hit.clause].push_back(&hit);
+    if (explains && has_siblings(notice.clauses[hit.clause])) {
+      quiet.insert(notice.clauses[hit.clause].group);
+    }
     if (hit.label_beside() && hit.label != hit.clause) speaking[hit.label].push_back(&hit);
   }
   std::erase_if(by_text, [&](const Candidate& text) {
     const bool spelled = std::any_of(codes.hits.begin(), codes.hits.end(), [&](const CodeHit& hit) {
       return hit.spelled.begin <= text.first && text.last <= hit.spelled.end;
     });
-    if (spelled) return true;
+    if (spelled || quiet.contains(notice.clauses[text.evidence.clause].group)) return true;
     const auto found = speaking.find(text.evidence.clause);
     return found != speaking.end() &&
            std::any_of(found->second.begin(), found->second.end(), [&](const CodeHit* hit) {
@@ -121,7 +125,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   CodeHits codes = find_codes(notice, units, table, context, reasons);
   findings.conflicts.clear();
   std::vector<Candidate> all = read_codes(notice, units, codes, table, text.candidates, findings);
-  let_labels_decide(codes, table, all, text.candidates);
+  let_labels_decide(notice, codes, table, all, text.candidates);
   all.insert(all.end(), text.candidates.begin(), text.candidates.end());
   const FieldsApart fields(notice, units, table, context);
   std::erase_if(all, [&](const Candidate& candidate) {
