@@ -26,6 +26,10 @@ FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& un
       if (found.role != Role::subject || found.hidden) continue;
       (in_label(found) ? in_name : in_value) = true;
     }
+    if (!in_value && !unit.has(Role::rejection) &&
+        is_field(notice, unit, table, context.provider, "customer")) {
+      customers_.insert(unit.clause);
+    }
     in_value = in_value && !clause.path.empty();
     if (in_name && (in_value || is_field(notice, unit, table, context.provider, "reason"))) {
       labels_.insert(unit.clause);
@@ -87,6 +91,7 @@ bool FieldsApart::mislead(const Candidate& candidate) const {
   if (candidate.first < begin && labels_.contains(clause)) return true;
   if (candidate.evidence.kind != Evidence::Kind::pattern) return false;
   if (is_only_name(candidate)) return true;
+  if (candidate.first >= begin && customers_.contains(clause)) return true;
   constexpr std::uint32_t kLongestName = 24;  // bytes before the id: "porting request number "
   const auto [first, last] = namings_.equal_range(clause);
   return std::any_of(first, last, [&](const auto& entry) {
