@@ -69,7 +69,6 @@ class CodeFinder {
     const Clause& clause = notice_.clauses[unit.clause];
     if (!clause.label.empty() && clause.label.end <= clause.text.begin) find_in_label(clause);
     const bool code_field = places_.is_code_field(unit);
-    const bool small_numbers = places_.may_hold_number(unit);
     std::uint32_t at = clause.text.begin;
     bool first = true;
     while (at < clause.text.end) {
@@ -79,11 +78,11 @@ class CodeFinder {
       }
       const Range run{at, end_of_run(at, clause.text.end)};
       at = run.end;
+      const bool may_be = run.size() <= kLongestCode && !mentions_.overlap(run) &&
+                          (looks_like_code(run.in(text_)) || (code_field && first));
       const CodeRun found{run, first, code_field};
-      const bool may_be =
-          run.size() <= kLongestCode && !mentions_.overlap(run) &&
-          (small_numbers || !is_small_number(run.in(text_)) || places_.is_marked(found, clause));
-      if (may_be && (looks_like_code(run.in(text_)) || (code_field && first))) {
+      if (may_be && (!is_small_number(run.in(text_)) || places_.is_marked(found, clause) ||
+                     places_.may_hold_number(unit))) {
         at = std::max(at, take(found, places_.stand_of(found, clause), clause));
       }
       first = false;

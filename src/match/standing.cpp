@@ -59,6 +59,7 @@ void StandingReader::read_status_fields(const std::vector<ClauseScan>& units,
   bool any_well = false;
   for (const ClauseScan& unit : units) {
     const Clause& clause = notice_.clauses[unit.clause];
+    if (clause.label.empty() && clause.path.empty()) continue;
     const Verdict verdict = verdict_of(clause, unit);
     const bool well = text_.settled_clauses.contains(unit.clause);
     if ((verdict == Verdict::nothing && !well) || !tells_status(unit)) continue;
