@@ -38,8 +38,10 @@ bool is_hyphen(utf8proc_int32_t c) {
   return c == '-' || c == '_' || c == 0x2010 || c == 0x2011 || c == 0x00AD;
 }
 
-/// Letters, digits and marks outside ASCII are part of words; so are invisible joiners.
+/// Letters, digits and marks outside ASCII are part of words; so are invisible joiners. An
+/// apostrophe is none, though Unicode calls one of them a letter (U+02BC).
 bool is_wide_word(utf8proc_int32_t c) {
+  if (is_apostrophe(c)) return false;
   switch (utf8proc_category(c)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:

@@ -8,6 +8,21 @@
 
 namespace portfix {
 
+namespace {
+
+/// "Past due: 0.00", "Freeze: none": the value says that there is nothing of it.
+bool denies(std::string_view value) {
+  value = trimmed(value);
+  if (value.empty() || value.size() > 8) return false;
+  if (value.find_first_not_of("$0.,- ") == value.npos) return true;
+  const std::string folded = to_lower(value);
+  constexpr std::string_view words[] = {"no",   "none",  "n",   "n/a",  "na",      "null", "nil",
+                                        "nein", "keine", "non", "geen", "ninguno", "false"};
+  return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
+
+}  // namespace
+
 FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& units,
                          const TableView& table, const Context& context)
     : notice_(notice) {
@@ -80,8 +95,9 @@ bool FieldsApart::is_only_name(const Candidate& candidate) const {
   std::string value(notice_.at(clause.text).substr(0, 5));
   std::transform(value.begin(), value.end(), value.begin(), [](char c) { return to_lower(c); });
   constexpr std::string_view affirmed[] = {"true", "yes", "y", "1", "x", "ja", "si", "sí", "oui"};
-  return structured &&
-         std::find(std::begin(affirmed), std::end(affirmed), value) == std::end(affirmed);
+  return denies(notice_.at(clause.text)) ||
+         (structured &&
+          std::find(std::begin(affirmed), std::end(affirmed), value) == std::end(affirmed));
 }
 
 bool FieldsApart::mislead(const Candidate& candidate) const {

@@ -137,11 +137,24 @@ class PatternReader {
   [[nodiscard]] bool only_supposes(const ClauseScan& unit) const {
     bool any = false;
     for (const Occurrence& found : unit.found) {
-      if (found.role != Role::rejection || found.hidden || found.negated) continue;
-      if (!supposed(unit, found)) return false;
-      any = true;
+      if (found.role != Role::rejection || found.negated) continue;
+      if (found.hidden) {
+        any = any || part_of_condition(unit, found);
+      } else if (supposed(unit, found)) {
+        any = true;
+      } else {
+        return false;
+      }
     }
     return any;
+  }
+
+  /// "to reject", "lead to rejections"
+  static bool part_of_condition(const ClauseScan& unit, const Occurrence& refusal) {
+    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
+      return other.role == Role::condition && !other.hidden && other.begin <= refusal.begin &&
+             refusal.end <= other.end;
+    });
   }
 
   /// `unless`: the rule is silent in this unit.

@@ -137,7 +137,8 @@ void StandingReader::divide(std::vector<Candidate> all, Standing standing,
     const bool last_resort = table_.reasons()[candidate.reason].last_resort;
     (last_resort ? rest : strong).push_back(std::move(candidate));
   }
-  const bool brief = notice_.clauses.size() <= kFewClauses && text_.benign == none;
+  const bool brief =
+      notice_.clauses.size() <= kFewClauses && text_.benign == none && numbers_.all().empty();
   for (auto* list : {&strong, &rest}) {
     const Voice voice = quietest_that_counts(*list, text_.rejection, brief && list == &strong);
     const auto quiet = std::stable_partition(list->begin(), list->end(),

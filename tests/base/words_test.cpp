@@ -1,5 +1,6 @@
 #include "base/words.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -66,6 +67,18 @@ TEST_CASE("only the range is split and the result is reused") {
 TEST_CASE("words of ill-formed text are harmless") {
   CHECK(fold("a\xFF"
              "b\xE2\x82") == "a b");
+}
+
+TEST_CASE("every character is taken, alone and between letters") {
+  for (std::uint32_t c = 0x80; c < 0x3000; ++c) {
+    std::string text = c < 0x800 ? std::string{static_cast<char>(0xC0U | c >> 6U)}
+                                 : std::string{static_cast<char>(0xE0U | c >> 12U),
+                                               static_cast<char>(0x80U | (c >> 6U & 0x3FU))};
+    text += static_cast<char>(0x80U | (c & 0x3FU));
+    CHECK(split_words(text).size() <= 2);
+    CHECK(split_words("a" + text + "lo").size() >= 1);
+  }
+  CHECK(fold("ma\u02BClumot mos kelmaydi") == fold("ma lumot mos kelmaydi"));
 }
 
 }  // namespace

@@ -36,6 +36,21 @@ TEST_CASE("paragraphs, breaks and blocks are lines of their own") {
         Lines{"heading|Rejected", "sentence|The PIN was rejected."});
 }
 
+TEST_CASE("what a style sheet hides is not read") {
+  const std::string sheet =
+      "<style>/* .seen {display:none} */ .old, tr.gone { color: red; display: none }\n"
+      "#note{visibility:hidden} @media print { .seen { display: none } }</style>";
+  CHECK(clauses_of(sheet + "<p class='big old'>The ZIP was rejected.</p><p id=note>No.</p>"
+                           "<p class=seen>The PIN was rejected.</p>") == kPin);
+  CHECK(clauses_of(sheet + "<p class=gone>The PIN was rejected.</p>") == kPin);
+}
+
+TEST_CASE("boxes of a form are ticked or not") {
+  CHECK(clauses_of(
+            "<p><input type=checkbox checked>PIN wrong</p><p><input type=radio>ZIP wrong</p>") ==
+        Lines{"item|PIN wrong", "item|ZIP wrong"});
+}
+
 TEST_CASE("what is not shown is not read") {
   for (const std::string hidden :
        {"<style>p { reason: pin }</style>", "<script>var reason = 'ZIP mismatch';</script>",

@@ -26,6 +26,11 @@ TEST_CASE("elements and attributes are fields with paths") {
   CHECK(text.substr(notice.clauses[2].source, 9) == "PIN wrong");
 }
 
+TEST_CASE("an attribute called value says what the element says") {
+  CHECK(clause_list(read(R"(<r><TN value="4155550123"/><field name="cause" value="50"/></r>)")) ==
+        Lines{"field|4155550123|TN|r.TN", "field|50|cause|r.field"});
+}
+
 TEST_CASE("a document needs neither declaration nor one root") {
   CHECK(read("<reason>PIN wrong</reason>").shape == Shape::xml);
   CHECK(clause_list(read("<error><code>8A</code></error>\n<error><code>6B</code></error>")) ==

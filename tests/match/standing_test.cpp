@@ -1,0 +1,55 @@
+// What a notice is as a whole, which decides whether the reasons that it mentions are believed.
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "match/diagnosed.hpp"
+
+namespace portfix {
+namespace {
+
+using Reasons = std::vector<std::string>;
+
+TEST_CASE("the status field of the order outweighs its history") {
+  const std::string history =
+      "\n\nBTN  215-555-0144\n\nNumbers\n 215-555-0144\n 215-555-0145\n\nHistory\n"
+      " 01/15/26 14:40  EXCEPTION  7429: End User name mismatch (E10)\n";
+  CHECK(report_on("Order status: COMPLETE" + history).outcome == Outcome::not_a_rejection);
+  CHECK(reasons_of("Order status: EXCEPTION" + history) == Reasons{"name-mismatch"});
+  CHECK(report_on(R"({"order": {"status": {"value": "foc-date-confirmed"}, "comments": [)"
+                  R"({"body": "Exception: ENTITY_NAME_MISMATCH."}]}})")
+            .outcome == Outcome::not_a_rejection);
+}
+
+TEST_CASE("the status of one number does not speak for the others") {
+  CHECK(reasons_of("Number | Status | Reason\n415-555-0123 | Completed |\n"
+                   "415-555-0124 | Rejected | PIN invalid\n") == Reasons{"pin-mismatch"});
+}
+
+TEST_CASE("a record or form gives no reasons, unless a refusal is stated") {
+  const std::string record =
+      "CUSTOMER SERVICE RECORD  PRINTED 03-02-2026\nBTN 541-555-0188\nUSOC 1FB\n"
+      "PIC FREEZE - NO    PAST DUE: 0.00\n";
+  CHECK(report_on(record).outcome == Outcome::not_a_rejection);
+  CHECK(reasons_of(record + "\nThe port was rejected: the PIN is wrong.\n") ==
+        Reasons{"pin-mismatch"});
+}
+
+TEST_CASE("what may cause a refusal is no refusal") {
+  CHECK(report_on("Your port of 415-555-0123 is confirmed for 10 December. An open order on the "
+                  "account may cause the carrier to reject the port on that day.")
+            .outcome == Outcome::not_a_rejection);
+  CHECK(report_on("Requests for 415-555-0123 are often refused because the PIN is wrong. Please "
+                  "check yours before we send the order. The date we ask for is 10 December.")
+            .outcome != Outcome::diagnosed);
+}
+
+TEST_CASE("codes told of the past are history") {
+  CHECK(reasons_of("Port 88213 of 415-555-0123 was rejected again.\n\nThe first request went back "
+                   "with 8A, and the account number was put right then.\n\nThis time it is 6B: the "
+                   "transfer PIN has expired.\n") == Reasons{"transfer-pin-invalid"});
+}
+
+}  // namespace
+}  // namespace portfix
