@@ -51,8 +51,12 @@ class CountryFinder {
     std::string_view all;
     std::string_view sure;
     bool sure_several = false;
+    std::string_view country;
     for (const NumberMention& number : notice_.numbers) {
-      const auto country = country_of(number.e164);
+      constexpr std::size_t kArea = 5;  // with the plus sign; numbers of an order often share it
+      const auto area = std::string_view(number.e164).substr(0, kArea);
+      if (area != last_area_) country = country_of(number.e164);
+      last_area_ = area;
       if (country.empty()) continue;
       several_ = several_ || (!all.empty() && all != country);
       all = country;
@@ -160,6 +164,7 @@ class CountryFinder {
   const std::vector<ClauseScan>& units_;
   const TableView& table_;
   const std::uint32_t carrier_;
+  std::string_view last_area_;
   bool sure_ = false;
   bool several_ = false;
   const NumberMention* doubtful_ = nullptr;

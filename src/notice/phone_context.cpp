@@ -181,10 +181,18 @@ bool is_somebodys(const WordsBefore& before) {
   return true;
 }
 
+/// The end of the text before `begin`, in lower case.
+std::string end_of_text(std::string_view text, std::size_t begin, std::size_t most) {
+  const std::size_t size = std::min(begin, most);
+  return to_lower(text.substr(begin - size, size));
+}
+
 /// "e.g. for 212-555-0100"
 bool is_example(std::string_view text, std::size_t begin) {
   constexpr std::size_t kNear = 20;
-  const auto near = to_lower(text.substr(begin - std::min(begin, kNear), std::min(begin, kNear)));
+  const auto raw = text.substr(begin - std::min(begin, kNear), std::min(begin, kNear));
+  if (raw.find_first_of(".xX") == raw.npos && raw.find("nst") == raw.npos) return false;
+  const auto near = end_of_text(text, begin, kNear);
   for (const std::string_view sign :
        {"e.g.", "z.b.", "z. b.", "example", "for instance", "p. ej."}) {
     const auto at = near.find(sign);
@@ -198,13 +206,16 @@ bool stays_behind(std::string_view text, std::size_t begin, const WordsBefore& b
   for (std::size_t i = 0; i < std::min<std::size_t>(before.size, 2); ++i) {
     if (in(kLeaving, before[i])) return true;
   }
-  constexpr std::size_t kNear = 60;
-  const auto near = to_lower(text.substr(begin - std::min(begin, kNear), std::min(begin, kNear)));
+  constexpr WordList kSigns = " not leaving missing also ";
+  bool sign = false;
+  for (std::size_t i = 2; i < before.size && !sign; ++i) sign = in(kSigns, before[i]);
+  if (!sign) return false;
+  const auto near = end_of_text(text, begin, kLookBack);
   const auto sentence = near.substr(near.find_last_of(".;\n") + 1);
-  for (const std::string_view sign :
+  for (const std::string_view phrase :
        {"not listed", "not been listed", "not included", "not on the order", "not on your order",
         "not in the order", "not on the request", "missing numbers", "also has ", "leaving "}) {
-    if (sentence.find(sign) != sentence.npos) return true;
+    if (sentence.find(phrase) != sentence.npos) return true;
   }
   return false;
 }
