@@ -99,6 +99,10 @@ class CountryFinder {
     std::set<std::uint32_t> seen;
     for (const ClauseScan& unit : units_) {
       for (const Occurrence& found : unit.found) {
+        if (found.kind == AtomKind::carrier && carrier_ == none) {  // one of several of a name
+          const auto& row = table_.carriers()[table_.atoms()[found.atom].ref];
+          if (seen.insert(found.atom).second) add(table_.text(row.country), 1);
+        }
         if (found.kind != AtomKind::country || !seen.insert(found.atom).second) continue;
         add(table_.text(table_.countries()[table_.atoms()[found.atom].ref].id), 1);
       }

@@ -143,7 +143,8 @@ bool LosingCarrier::is_gaining(const ClauseScan& unit, const Occurrence& found) 
 
 bool LosingCarrier::acts(const ClauseScan& unit, const Occurrence& found) const {
   const bool weak = found.kind == AtomKind::weak_carrier;
-  if (weak && table_.carriers()[table_.atoms()[found.atom].ref].generic) return false;
+  const CarrierRow& row = table_.carriers()[table_.atoms()[found.atom].ref];
+  if (weak && row.generic && table_.text(row.country) == "US") return false;  // "the reseller says"
   const Range name = range_of(unit, found);
   const auto before = word_before(notice_.text, name.begin);
   const auto behind = word_behind(notice_.text, name.end);

@@ -33,7 +33,7 @@ constexpr WordList kForeign =
 constexpr WordList kDesk =
     " desk direct office hq switchboard reception helpdesk callback durchwahl zentrale mainline ";
 /// Right before the digits, at the start of a line or behind another number: "o: 217.555.0100".
-constexpr WordList kLetters = " o f t p m d c ph ";
+constexpr WordList kLetters = " o f t p m d c ph voice ";
 /// Names the person whose number follows: "REP: T NGUYEN 866-555-0100".
 constexpr WordList kPeople =
     " rep reps agent init initiator attn contact contacts bearbeiter ansprechpartner "
@@ -152,6 +152,7 @@ WordsBefore words_before(std::string_view text, std::size_t begin) {
 
 /// "call us Mon-Fri 9-5 on 800-555-0188", "contact the desk at 253-555-0150"
 bool invites_a_call(const WordsBefore& before) {
+  if (before[0] == "or" && in(kCalls, before[2])) return true;  // "call 611 or 800-555-0188"
   const bool place = in(kAt, before[0]);
   const std::size_t size = place ? before.size : std::min(before.size, before.strong_stop);
   for (std::size_t i = 0; i < size; ++i) {
@@ -285,6 +286,11 @@ bool judge_after(std::string_view text, std::size_t end) {
 PhoneContext phone_context(std::string_view text, std::size_t begin, std::size_t end) {
   if (judge_after(text, end)) return PhoneContext::foreign;
   return judge_before(text, begin);
+}
+
+bool follows_msisdn(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kNear = 10;
+  return end_of_text(text, begin, kNear).find("msisdn") != std::string::npos;
 }
 
 }  // namespace portfix

@@ -91,6 +91,18 @@ TEST_CASE("history and the sender name the carrier where nothing else does") {
             .losing_carrier.empty());
 }
 
+TEST_CASE("a provider is known by the name of its desk") {
+  CHECK(report_on("Chat with Zoom Support\nThe port of 702-555-0104 was rejected.").provider ==
+        "zoom");
+  CHECK(
+      report_on("Contact the TNS service desk.\nThe port of 702-555-0104 was rejected.").provider ==
+      "microsoft-teams");
+  CHECK(report_on("Losing carrier: Zoom Phone\nThe port of 702-555-0104 was rejected.")
+            .provider.empty());
+  CHECK(report_on(R"({"lnpOrder": {"tn": "702-555-0104", "reason": "PIN mismatch"}})")
+            .provider.empty());
+}
+
 TEST_CASE("a carrier's own answer is known by its keys") {
   const Report report = report_on(
       "<LsrOrderResponse><LsrOrder><Pon>K-1</Pon><LsrOrderErrors><LsrOrderError>"
