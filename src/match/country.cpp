@@ -51,8 +51,12 @@ class CountryFinder {
     std::string_view all;
     std::string_view sure;
     bool sure_several = false;
+    std::string_view country;
     for (const NumberMention& number : notice_.numbers) {
-      const auto country = country_of(number.e164);
+      constexpr std::size_t kArea = 5;  // with the plus sign; numbers of an order often share it
+      const auto area = std::string_view(number.e164).substr(0, kArea);
+      if (area != last_area_) country = country_of(number.e164);
+      last_area_ = area;
       if (country.empty()) continue;
       several_ = several_ || (!all.empty() && all != country);
       all = country;
@@ -95,6 +99,10 @@ class CountryFinder {
     std::set<std::uint32_t> seen;
     for (const ClauseScan& unit : units_) {
       for (const Occurrence& found : unit.found) {
+        if (found.kind == AtomKind::carrier && carrier_ == none) {  // one of several of a name
+          const auto& row = table_.carriers()[table_.atoms()[found.atom].ref];
+          if (seen.insert(found.atom).second) add(table_.text(row.country), 1);
+        }
         if (found.kind != AtomKind::country || !seen.insert(found.atom).second) continue;
         add(table_.text(table_.countries()[table_.atoms()[found.atom].ref].id), 1);
       }
@@ -160,6 +168,7 @@ class CountryFinder {
   const std::vector<ClauseScan>& units_;
   const TableView& table_;
   const std::uint32_t carrier_;
+  std::string_view last_area_;
   bool sure_ = false;
   bool several_ = false;
   const NumberMention* doubtful_ = nullptr;

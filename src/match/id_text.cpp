@@ -23,8 +23,12 @@ std::string folded(std::string_view text) {
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
+/// `words` are in lower case.
 bool is_one_of(std::string_view word, const auto& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view other) {
+    return other.size() == word.size() && std::equal(word.begin(), word.end(), other.begin(),
+                                                     [](char a, char b) { return lower(a) == b; });
+  });
 }
 
 /// The hyphen at `at` that is no ASCII one: its size in bytes, or 0.
@@ -89,10 +93,28 @@ std::uint32_t skip_marks(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-std::string word_at(std::string_view text, std::uint32_t at) {
+/// The word of letters at `at`; "" for one that is too long to stand before an id.
+std::string_view word_at(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 9;
   std::uint32_t end = at;
-  while (end < text.size() && is_alnum(text[end])) ++end;
-  return folded(text.substr(at, end - at));
+  while (end < text.size() && end - at <= kLongest && is_alnum(text[end])) ++end;
+  return end - at > kLongest ? std::string_view{} : text.substr(at, end - at);
+}
+
+constexpr std::array<std::string_view, 8> kNaming = {"no", "number", "nr",     "num",
+                                                     "id", "ref",    "nummer", "reference"};
+constexpr std::array<std::string_view, 7> kLinking = {"is",  "was", "on", "this",
+                                                      "for", "it",  "the"};
+
+/// "request no", "Auftragsnummer"
+bool ends_naming(std::string_view words) {
+  const auto folded_words = folded(words);
+  return folded_words.ends_with('#') ||
+         std::any_of(kNaming.begin(), kNaming.end(), [&](std::string_view word) {
+           if (!folded_words.ends_with(word)) return false;
+           const auto before = folded_words.size() - word.size();
+           return before == 0 || word == "nummer" || !is_alnum(folded_words[before - 1]);
+         });
 }
 
 bool bare_digits(std::string_view id) { return std::all_of(id.begin(), id.end(), is_digit); }
@@ -104,7 +126,7 @@ bool names_a_thing(std::string_view letters) {
       "ein",     "err",  "error", "ext",  "fax",   "fcc",   "http", "inv",  "iso",   "invoice",
       "line",    "mac",  "model", "nxx",  "ocn",   "phone", "pin",  "page", "rate",  "reason",
       "rfc",     "sip",  "spid",  "step", "suite", "tel",   "tls",  "tn",   "utf",   "zip"};
-  return is_one_of(folded(letters), kThings);
+  return is_one_of(letters, kThings);
 }
 
 /// "5b1fd4b1-07fe-4e5b-8df3-5a37a1b0d22c"
@@ -201,23 +223,14 @@ Range id_in_value(std::string_view text, Range value) {
 }
 
 Range id_behind(std::string_view text, Range words) {
-  constexpr std::array<std::string_view, 12> kBetween = {
-      "is", "no", "number", "nr", "num", "id", "ref", "was", "on", "this", "for", "it"};
-  constexpr std::array<std::string_view, 9> kNaming = {"no",  "number", "nr",        "num", "id",
-                                                       "ref", "nummer", "reference", "#"};
-  const auto announced = folded(words.in(text));
-  bool named = std::any_of(kNaming.begin(), kNaming.end(), [&](std::string_view word) {
-    return announced.ends_with(word) &&
-           (announced.size() == word.size() ||
-            !is_alnum(announced[announced.size() - word.size() - 1]) || word == "nummer");
-  });
+  bool named = false;   // by "number", "id": many digits are one as well
   bool linked = false;  // by words that stand in any sentence: the id must look like one
   std::uint32_t at = skip_marks(text, words.end);
   if (at == words.end) return {};
-  for (int i = 0; i < 3; ++i) {
+  for (int i = 0; i < 3 && at < text.size() && !is_digit(text[at]); ++i) {
     const auto word = word_at(text, at);
-    if (!is_one_of(word, kBetween)) break;
     const bool naming = is_one_of(word, kNaming);
+    if (!naming && !is_one_of(word, kLinking)) break;
     named = named || naming;
     linked = linked || !naming;
     const auto behind = at + static_cast<std::uint32_t>(word.size());
@@ -228,14 +241,18 @@ Range id_behind(std::string_view text, Range words) {
   const Range id{at, end_of_token(text, at, limit)};
   const auto token = id.in(text);
   if (token.size() < kShortestId || token.size() > kLongestId || !has_digit(token)) return {};
-  if (bare_digits(token) && (linked || (token.size() > kMostBareDigits && !named))) return {};
+  const bool bare = bare_digits(token);
+  if (bare &&
+      (linked || (token.size() > kMostBareDigits && !named && !ends_naming(words.in(text)))))
+    return {};
   if (linked && !has_id_shape(token)) return {};
-  const IdParts parts = parts_of(token);
-  const bool slashed = parts.parts > 1 && token.find('/') != token.npos;
-  if (slashed && parts.letters == 0 && parts.plain && parts.digits < 7) return {};  // a day
+  if (!bare && token.find('/') != token.npos) {
+    const IdParts parts = parts_of(token);
+    if (parts.letters == 0 && parts.plain && parts.digits < 7) return {};  // a day
+  }
   const auto more = text.substr(id.end, 2);
   const bool goes_on = more.size() == 2 && more[0] == ' ' && is_digit(more[1]);
-  if (bare_digits(token) && token.size() <= 5 && goes_on) return {};  // groups of digits
+  if (bare && token.size() <= 5 && goes_on) return {};  // groups of digits
   return id;
 }
 

@@ -163,6 +163,12 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
       return secret.at.begin < conflict.at.end && conflict.at.begin < secret.at.end;
     });
   });
+  findings.numbers = numbers.all();
+  const bool succeeds = std::any_of(units.begin(), units.end(),
+                                    [](const ClauseScan& unit) { return unit.has(Role::success); });
+  if (standing == Standing::foreign && findings.reasons.empty() && !succeeds) {
+    findings.numbers.clear();  // they are those of no order
+  }
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
   } else if (whole.status() == Verdict::fine || (whole.status() == Verdict::nothing && benign) ||

@@ -104,11 +104,12 @@ class OrderIdFinder {
         if (kind == ClauseKind::header || (kind == ClauseKind::quoted) != history) continue;
         if (kind == ClauseKind::signature && fact == "case_words") continue;
         for (const Occurrence& found : unit.found) {
+          if (found.kind != AtomKind::field) continue;
+          const Range words{unit.tokens[found.begin].at.begin, unit.tokens[found.end - 1].at.end};
           const std::uint32_t rank = announces_id(unit, found, fact);
           if (rank >= best) continue;
-          const Range words{unit.tokens[found.begin].at.begin, unit.tokens[found.end - 1].at.end};
           const Range id = id_behind(notice_.text, words);
-          if (!can_be_id(id)) continue;
+          if (id.empty() || !can_be_id(id)) continue;
           best = rank;
           value = id;
         }
@@ -127,6 +128,7 @@ class OrderIdFinder {
     const std::uint32_t rank = name_rank(table_, found, provider_, fact);
     if (rank == none) return none;
     const auto is_other = [&](const Occurrence& other) {
+      if (other.kind != AtomKind::field) return false;
       const bool covers = other.begin <= found.begin && found.end <= other.end &&
                           other.end - other.begin > found.end - found.begin;
       const bool before = other.end == found.begin &&  // but "Dear customer, request 551"

@@ -1,12 +1,12 @@
 #include "match/parties.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <set>
 
 #include "match/country.hpp"
 #include "match/field_names.hpp"
+#include "match/losing_carrier.hpp"
 
 namespace portfix {
 namespace {
@@ -164,18 +164,12 @@ class PartyFinder {
       if (index < carriers.size()) parties_.carrier = static_cast<std::uint32_t>(index);
       return;
     }
-    for (const ClauseScan& unit : units_) {
-      if (in_carrier_field(unit)) take_carrier(unit, true);
-    }
+    const LosingCarrier finder(notice_, units_, table_, parties_.provider);
+    parties_.carrier = finder.in_fields();
     if (parties_.carrier == none) parties_.carrier = carrier_by_keys();
     if (parties_.carrier != none) return;
     const bool own_name_only = !parties_.provider_assumed && parties_.provider != none;
-    for (const ClauseScan& unit : units_) {
-      const ClauseKind kind = notice_.clauses[unit.clause].kind;
-      if (kind == ClauseKind::signature || kind == ClauseKind::quoted) continue;
-      take_carrier(unit, false);
-    }
-    for (const ClauseScan& unit : units_) take_acting_carrier(unit);
+    parties_.carrier = finder.in_text();
     if (own_name_only && parties_.carrier != none &&
         table_.text(carriers[parties_.carrier].id) ==
             table_.text(table_.providers()[parties_.provider].id)) {
@@ -191,72 +185,6 @@ class PartyFinder {
       if (keys_used(carriers[i].keys) > 0) return i;
     }
     return none;
-  }
-
-  /// The longest name wins: "AT&T Prepaid" is not "AT&T".
-  void take_carrier(const ClauseScan& unit, bool weak_too) {
-    if (parties_.carrier != none) return;
-    const Occurrence* best = nullptr;
-    for (const Occurrence& found : unit.found) {
-      const bool named =
-          found.kind == AtomKind::carrier || (weak_too && found.kind == AtomKind::weak_carrier);
-      if (!named || inside_provider_name(unit, found)) continue;
-      if (best == nullptr || found.end - found.begin > best->end - best->begin) best = &found;
-    }
-    if (best != nullptr) parties_.carrier = table_.atoms()[best->atom].ref;
-  }
-
-  /// A name that is an ordinary word is a name where it acts as a carrier does: "rejected by Bell",
-  /// "Optimum says", "we have asked Cox".
-  void take_acting_carrier(const ClauseScan& unit) {
-    static constexpr std::array<std::string_view, 2> kBefore = {"by", "asked"};
-    static constexpr std::array<std::string_view, 12> kBehind = {
-        "rejected", "refused", "refuses", "declined", "denied", "says",
-        "said",     "reports", "replied", "answered", "came",   "cannot"};
-    const auto is_one_of = [](std::string_view word, const auto& words) {
-      return std::any_of(words.begin(), words.end(),
-                         [&](std::string_view other) { return equal_ignoring_case(word, other); });
-    };
-    const ClauseKind kind = notice_.clauses[unit.clause].kind;
-    if (kind == ClauseKind::signature || kind == ClauseKind::quoted) return;
-    for (const Occurrence& found : unit.found) {
-      if (parties_.carrier != none) return;
-      if (found.kind != AtomKind::weak_carrier || inside_provider_name(unit, found)) continue;
-      const std::uint32_t begin = unit.tokens[found.begin].at.begin;
-      const char initial = notice_.text[begin];
-      const bool name = initial < 'a' || initial > 'z';
-      if (name && (is_one_of(word_before(begin), kBefore) ||
-                   is_one_of(word_behind(unit.tokens[found.end - 1].at.end), kBehind))) {
-        parties_.carrier = table_.atoms()[found.atom].ref;
-      }
-    }
-  }
-
-  static bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-  /// The word that white space alone parts from the place; "" if there is none.
-  [[nodiscard]] std::string_view word_before(std::size_t at) const {
-    const std::string_view text = notice_.text;
-    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n')) --at;
-    std::size_t begin = at;
-    while (begin > 0 && is_letter(text[begin - 1])) --begin;
-    return text.substr(begin, at - begin);
-  }
-
-  [[nodiscard]] std::string_view word_behind(std::size_t at) const {
-    const std::string_view text = notice_.text;
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
-    std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    return text.substr(at, end - at);
-  }
-
-  /// "AT&T Office@Hand" does not speak of AT&T.
-  static bool inside_provider_name(const ClauseScan& unit, const Occurrence& carrier) {
-    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
-      return other.kind == AtomKind::provider && other.begin <= carrier.begin &&
-             carrier.end <= other.end && other.end - other.begin > carrier.end - carrier.begin;
-    });
   }
 
   void find_country() {

@@ -33,7 +33,7 @@ constexpr WordList kForeign =
 constexpr WordList kDesk =
     " desk direct office hq switchboard reception helpdesk callback durchwahl zentrale mainline ";
 /// Right before the digits, at the start of a line or behind another number: "o: 217.555.0100".
-constexpr WordList kLetters = " o f t p m d c ph ";
+constexpr WordList kLetters = " o f t p m d c ph voice ";
 /// Names the person whose number follows: "REP: T NGUYEN 866-555-0100".
 constexpr WordList kPeople =
     " rep reps agent init initiator attn contact contacts bearbeiter ansprechpartner "
@@ -152,6 +152,7 @@ WordsBefore words_before(std::string_view text, std::size_t begin) {
 
 /// "call us Mon-Fri 9-5 on 800-555-0188", "contact the desk at 253-555-0150"
 bool invites_a_call(const WordsBefore& before) {
+  if (before[0] == "or" && in(kCalls, before[2])) return true;  // "call 611 or 800-555-0188"
   const bool place = in(kAt, before[0]);
   const std::size_t size = place ? before.size : std::min(before.size, before.strong_stop);
   for (std::size_t i = 0; i < size; ++i) {
@@ -181,10 +182,18 @@ bool is_somebodys(const WordsBefore& before) {
   return true;
 }
 
+/// The end of the text before `begin`, in lower case.
+std::string end_of_text(std::string_view text, std::size_t begin, std::size_t most) {
+  const std::size_t size = std::min(begin, most);
+  return to_lower(text.substr(begin - size, size));
+}
+
 /// "e.g. for 212-555-0100"
 bool is_example(std::string_view text, std::size_t begin) {
   constexpr std::size_t kNear = 20;
-  const auto near = to_lower(text.substr(begin - std::min(begin, kNear), std::min(begin, kNear)));
+  const auto raw = text.substr(begin - std::min(begin, kNear), std::min(begin, kNear));
+  if (raw.find_first_of(".xX") == raw.npos && raw.find("nst") == raw.npos) return false;
+  const auto near = end_of_text(text, begin, kNear);
   for (const std::string_view sign :
        {"e.g.", "z.b.", "z. b.", "example", "for instance", "p. ej."}) {
     const auto at = near.find(sign);
@@ -198,13 +207,16 @@ bool stays_behind(std::string_view text, std::size_t begin, const WordsBefore& b
   for (std::size_t i = 0; i < std::min<std::size_t>(before.size, 2); ++i) {
     if (in(kLeaving, before[i])) return true;
   }
-  constexpr std::size_t kNear = 60;
-  const auto near = to_lower(text.substr(begin - std::min(begin, kNear), std::min(begin, kNear)));
+  constexpr WordList kSigns = " not leaving missing also ";
+  bool sign = false;
+  for (std::size_t i = 2; i < before.size && !sign; ++i) sign = in(kSigns, before[i]);
+  if (!sign) return false;
+  const auto near = end_of_text(text, begin, kLookBack);
   const auto sentence = near.substr(near.find_last_of(".;\n") + 1);
-  for (const std::string_view sign :
+  for (const std::string_view phrase :
        {"not listed", "not been listed", "not included", "not on the order", "not on your order",
         "not in the order", "not on the request", "missing numbers", "also has ", "leaving "}) {
-    if (sentence.find(sign) != sentence.npos) return true;
+    if (sentence.find(phrase) != sentence.npos) return true;
   }
   return false;
 }
@@ -274,6 +286,11 @@ bool judge_after(std::string_view text, std::size_t end) {
 PhoneContext phone_context(std::string_view text, std::size_t begin, std::size_t end) {
   if (judge_after(text, end)) return PhoneContext::foreign;
   return judge_before(text, begin);
+}
+
+bool follows_msisdn(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kNear = 10;
+  return end_of_text(text, begin, kNear).find("msisdn") != std::string::npos;
 }
 
 }  // namespace portfix

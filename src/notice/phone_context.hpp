@@ -17,4 +17,7 @@ enum class PhoneContext : char {
 /// Judges the words before and after `[begin, end)`, a bounded way.
 PhoneContext phone_context(std::string_view text, std::size_t begin, std::size_t end);
 
+/// "MSISDN: 27825550143": the word for a number in international form stands right before it.
+bool follows_msisdn(std::string_view text, std::size_t begin);
+
 }  // namespace portfix

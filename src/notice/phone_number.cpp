@@ -209,7 +209,8 @@ class Scanner {
     if (digits.starts_with("00") && stands_alone(groups, 2)) return international(groups, 2);
     if (plan_ == nullptr) return std::nullopt;
     auto match = national(groups);
-    const bool bare = trust_ == PhoneTrust::field && digits.starts_with(plan_->calling_code);
+    const bool bare = (trust_ == PhoneTrust::field || follows_msisdn(text_, groups.begin)) &&
+                      digits.starts_with(plan_->calling_code);
     return match || !bare ? match : international(groups, 0);  // "34655501234" as an MSISDN
   }
 

@@ -225,6 +225,7 @@ class Compiler {
       row.wrong_code = text(carrier.wrong_code);
       row.network = texts(carrier.network);
       row.keys = texts(carrier.keys);
+      row.numbers = texts(carrier.numbers);
       row.generic = carrier.generic;
       row.file = static_cast<std::uint16_t>(carrier.place.file);
       std::vector<DigitsRow> digits;
@@ -241,8 +242,14 @@ class Compiler {
       row.steps = block_.add(steps);
       rows.push_back(row);
       const auto atom = trie_.add_atom(AtomKind::carrier, index);
-      if (!carrier.generic) add_name(carrier.name.substr(0, carrier.name.find(" (")), atom);
+      const auto name = carrier.name.substr(0, carrier.name.find(" ("));
+      const bool weak_name = std::any_of(carrier.weak_aliases.begin(), carrier.weak_aliases.end(),
+                                         [&](const Located& alias) { return alias.text == name; });
+      if (!carrier.generic && !weak_name) add_name(name, atom);
       for (const Located& alias : carrier.aliases) add_name(alias.text, atom);
+      for (const Located& word : carrier.words) {  // an atom each: distinct words count
+        trie_.add_text(word.text, trie_.add_atom(AtomKind::carrier_word, index));
+      }
       if (carrier.weak_aliases.empty()) continue;
       const auto weak = trie_.add_atom(AtomKind::weak_carrier, index);
       for (const Located& alias : carrier.weak_aliases) trie_.add_text(alias.text, weak);

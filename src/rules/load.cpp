@@ -149,6 +149,8 @@ Carrier read_carrier(ObjectReader& reader) {
   carrier.plain_name = reader.optional_text("plain_name");
   carrier.aliases = reader.located("aliases");
   carrier.weak_aliases = reader.located("weak_aliases");
+  carrier.words = reader.located("words");
+  carrier.numbers = reader.texts("numbers");
   carrier.keys = reader.texts("keys");
   carrier.country = reader.text("country");
   carrier.kind = reader.text("kind");

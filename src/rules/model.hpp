@@ -120,6 +120,8 @@ struct Carrier {
   std::string plain_name;  ///< what its customers call it, where that differs; "" = the name
   std::vector<Located> aliases;
   std::vector<Located> weak_aliases;  ///< ordinary words: count only in a carrier field
+  std::vector<Located> words;         ///< tell it from another carrier of the same name
+  std::vector<std::string> numbers;   ///< so its numbers begin: E.164 without plus sign
   std::vector<std::string> keys;      ///< of JSON or XML that only its own answers use
   std::string country;
   std::string kind;

@@ -64,10 +64,11 @@ enum class AtomKind : std::uint8_t {
   label,    ///< the label of a code; ref = index of codes
   carrier,  ///< a name of a carrier; ref = index of carriers
   weak_carrier,
-  provider,  ///< a name of a provider; ref = index of providers
-  scheme,    ///< a context word of a scheme; ref = index of schemes
-  field,     ///< words of a provider's field path; ref = index of field_names
-  country,   ///< words that tell of a country; ref = index of countries
+  carrier_word,  ///< tells a carrier from another of the same name; ref = index of carriers
+  provider,      ///< a name of a provider; ref = index of providers
+  scheme,        ///< a context word of a scheme; ref = index of schemes
+  field,         ///< words of a provider's field path; ref = index of field_names
+  country,       ///< words that tell of a country; ref = index of countries
 };
 
 struct AtomRow {
@@ -209,6 +210,7 @@ struct CarrierRow {
   TextRef wrong_code;
   ListRef<TextRef> network;
   ListRef<TextRef> keys;
+  ListRef<TextRef> numbers;
   ListRef<DigitsRow> digits;
   ListRef<CarrierStepRow> steps;
   bool generic = false;
@@ -315,7 +317,7 @@ struct FileRow {
 };
 
 struct TableHeader {
-  static constexpr std::uint32_t current_version = 2;
+  static constexpr std::uint32_t current_version = 3;
 
   char magic[8] = {'p', 'o', 'r', 't', 'f', 'i', 'x', '\n'};
   std::uint32_t version = current_version;

@@ -57,6 +57,22 @@ TEST_CASE("a leading zero and the groups of digits tell the country") {
   });
 }
 
+TEST_CASE("a carrier's name and an international number without plus sign tell it too") {
+  check({
+      {"Port rejected for 0491570156 - Telstra: account number invalid.", "AU", {"+61491570156"}},
+      {"MNP request for mobile no. 9876512345 rejected by Vi, outstanding dues.",
+       "IN",
+       {"+919876512345"}},
+      {"MSISDN: 27825550143\nDonor: MTN\nPort rejected: account suspended, ICASA",
+       "ZA",
+       {"+27825550143"}},
+  });
+}
+
+TEST_CASE("texts about something else have no numbers of an order") {
+  check({{"Your loan application was declined. Call us: 800-555-0190.", "", {}}});
+}
+
 TEST_CASE("a country without rules of its own is known by its calling code") {
   check({{"The port of +353 20 912 0141 was rejected: account number wrong.",
           "IE",

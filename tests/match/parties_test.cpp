@@ -26,11 +26,81 @@ TEST_CASE("a carrier whose name is an ordinary word is known by what it does") {
       {"The bell rings, so the port of 519-555-0143 was rejected: wrong PIN.", ""},
       {"Port rejected: name is Rogers Bakery on the CSR, number 604-555-0161.", ""},
       {"The charter reports a freedom of spectrum; port rejected, wrong PIN.", ""},
+      {"Cox kicked 918-555-0133 back this morning: pending order.", "cox"},
+      {"order 7719045 with Optimum: 516-555-0139 was rejected.", "optimum"},
+      {"(610) 555-0128 was transferred from Frontier to RingCentral.", "frontier"},
+      {"The request for 702-555-0163 has been submitted to Cricket.", "cricket"},
+      {"Consolidated just answered on 217-555-0131: wrong PIN.", "consolidated"},
+      {"metro says acct # is wrong on the port of 337 555 0104", "metro"},
+      {"Maria Cox rejected the port of 918-555-0133.", ""},
+      {"Cox Dental wants its port of 918-555-0133, which was rejected.", ""},
+      {"Frontier & Sons asked for the port of 918-555-0133; it was rejected.", ""},
+      {"A photo will do if all four corners are visible; the port was rejected.", ""},
   };
   for (const Row& row : rows) {
     INFO(row.text);
     CHECK(report_on(row.text).losing_carrier == row.carrier);
   }
+}
+
+TEST_CASE("carriers that share a name are told apart by numbers and words") {
+  const std::vector<Row> rows = {
+      {"Telstra rejected the port of 02 5550 7301: account number wrong.", "au-fixed"},
+      {"Telstra rejected the port of 0491 570 156: account number wrong.", "au-mobile"},
+      {"Losing: Optus\nNumber: +61 2 5550 7301\nPort rejected", "au-fixed"},
+      {"AT&T rejected the port of 661-555-0108: the transfer PIN is wrong.", "att-wireless"},
+      {"AT&T rejected the LSR for 661-555-0108: BTN is wrong.", "att-landline"},
+      {"AT&T rejected the port of 661-555-0108: the name is wrong.", ""},
+      {"AT&T Prepaid rejected the port of 661-555-0108: the name is wrong.", "att-prepaid"},
+      {"Verizon rejected the port of 661-555-0108: the name is wrong.", ""},
+      {"Losing carrier: Verizon\nPort of 661-555-0108 rejected: DSL on the line",
+       "verizon-landline"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(report_on(row.text).losing_carrier == row.carrier);
+  }
+}
+
+TEST_CASE("who is to get the number does not lose it") {
+  const std::vector<Row> rows = {
+      {"Gaining carrier: T-Mobile\nThe port of 469-555-0172 was rejected: wrong PIN.", ""},
+      {"Another provider (Vonage) asked us to release 973-555-0166. You can reject it.", ""},
+      {"losing: Rogers   gaining: Vonage   604-555-0161 rejected", "rogers-fido"},
+      {"Gaining: Vonage   Losing: Rogers   604-555-0161 rejected", "rogers-fido"},
+      {"You are moving 469-555-0172 to T-Mobile; Cox rejected the port.", "cox"},
+      {"The current provider (Lumen) rejected the port of 480 555 0143.", "lumen"},
+      {"LSR sent to losing carrier ONVOY, port of 480 555 0143 rejected", "generic-voip"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(report_on(row.text).losing_carrier == row.carrier);
+  }
+}
+
+TEST_CASE("history and the sender name the carrier where nothing else does") {
+  CHECK(report_on("It was rejected again, 514-555-0126.\n\n"
+                  "On Tue, Feb 10, 2026 at 9:01 AM Desk <desk@example.com> wrote:\n"
+                  "> Rogers rejected the port: PIN wrong.\n")
+            .losing_carrier == "rogers-fido");
+  CHECK(report_on("From: O2 <donotreply@o2.example>\nTo: kemi@mail.example\nSubject: Your PAC\n\n"
+                  "Here is the PAC for 07700 900 274. Your port was rejected.\n")
+            .losing_carrier == "uk-mobile");
+  CHECK(report_on("From: three@end.example\nTo: portfix@end.example\nSubject: PORT\n\n"
+                  "724-555-0150: port rejected, wrong PIN.\n")
+            .losing_carrier.empty());
+}
+
+TEST_CASE("a provider is known by the name of its desk") {
+  CHECK(report_on("Chat with Zoom Support\nThe port of 702-555-0104 was rejected.").provider ==
+        "zoom");
+  CHECK(
+      report_on("Contact the TNS service desk.\nThe port of 702-555-0104 was rejected.").provider ==
+      "microsoft-teams");
+  CHECK(report_on("Losing carrier: Zoom Phone\nThe port of 702-555-0104 was rejected.")
+            .provider.empty());
+  CHECK(report_on(R"({"lnpOrder": {"tn": "702-555-0104", "reason": "PIN mismatch"}})")
+            .provider.empty());
 }
 
 TEST_CASE("a carrier's own answer is known by its keys") {
