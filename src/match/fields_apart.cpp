@@ -95,9 +95,8 @@ bool FieldsApart::is_only_name(const Candidate& candidate) const {
   std::string value(notice_.at(clause.text).substr(0, 5));
   std::transform(value.begin(), value.end(), value.begin(), [](char c) { return to_lower(c); });
   constexpr std::string_view affirmed[] = {"true", "yes", "y", "1", "x", "ja", "si", "sí", "oui"};
-  return denies(notice_.at(clause.text)) ||
-         (structured &&
-          std::find(std::begin(affirmed), std::end(affirmed), value) == std::end(affirmed));
+  return structured &&
+         std::find(std::begin(affirmed), std::end(affirmed), value) == std::end(affirmed);
 }
 
 bool FieldsApart::mislead(const Candidate& candidate) const {
@@ -107,6 +106,8 @@ bool FieldsApart::mislead(const Candidate& candidate) const {
   if (candidate.first < begin && labels_.contains(clause)) return true;
   if (candidate.evidence.kind != Evidence::Kind::pattern) return false;
   if (is_only_name(candidate)) return true;
+  const Clause& own = notice_.clauses[clause];
+  if (candidate.first < begin && !own.label.empty() && denies(notice_.at(own.text))) return true;
   if (candidate.first >= begin && customers_.contains(clause)) return true;
   constexpr std::uint32_t kLongestName = 24;  // bytes before the id: "porting request number "
   const auto [first, last] = namings_.equal_range(clause);

@@ -15,13 +15,16 @@ constexpr std::size_t kFewClauses = 3;
 constexpr std::size_t kManyReasons = 4;
 
 /// The class of evidence that is reported: the loudest that occurs. Advice alone says something
-/// only where a rejection is spoken of; in a brief text all that is not history counts.
-Voice quietest_that_counts(const std::vector<Candidate>& candidates, bool rejection, bool brief) {
+/// only where a rejection is spoken of, and hints not where all goes its way; in a brief text all
+/// that is not history counts.
+Voice quietest_that_counts(const std::vector<Candidate>& candidates, bool rejection, bool benign,
+                           bool brief) {
   Voice voice = Voice::silent;
   for (const Candidate& candidate : candidates) voice = std::max(voice, candidate.voice);
   if (voice >= Voice::asserts) return Voice::asserts;  // codes and statements weigh the same
   if (brief && voice != Voice::silent) return Voice::supposes;
-  return voice == Voice::hints || (voice == Voice::advises && rejection) ? voice : Voice::names;
+  const bool hints = voice == Voice::hints && (rejection || !benign);
+  return hints || (voice == Voice::advises && rejection) ? voice : Voice::names;
 }
 
 /// True if many clauses give a reason each, and another one.
@@ -140,7 +143,8 @@ void StandingReader::divide(std::vector<Candidate> all, Standing standing,
   const bool brief =
       notice_.clauses.size() <= kFewClauses && text_.benign == none && numbers_.all().empty();
   for (auto* list : {&strong, &rest}) {
-    const Voice voice = quietest_that_counts(*list, text_.rejection, brief && list == &strong);
+    const Voice voice = quietest_that_counts(*list, text_.rejection, text_.benign != none,
+                                             brief && list == &strong);
     const auto quiet = std::stable_partition(list->begin(), list->end(),
                                              [&](const Candidate& c) { return c.voice >= voice; });
     std::move(quiet, list->end(), std::back_inserter(weak));

@@ -185,6 +185,7 @@ class Layout {
   /// own, all is history.
   void mark_history() {
     bool found = false;
+    bool verdict = false;
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin;
       std::array<bool, 101> depths{};
@@ -192,7 +193,7 @@ class Layout {
         depths[lines_[end].depth] = true;
         ++end;
       }
-      if (is_forward_divider(at(begin))) found = false;  // it is passed on to be read
+      if (is_forward_divider(at(begin)) && !verdict) found = false;  // passed on to be read
       for (std::size_t depth = 0; depth < depths.size(); ++depth) {
         if (!depths[depth]) continue;
         if (found) {
@@ -201,7 +202,9 @@ class Layout {
           found = speaks_for_itself(begin, end, depth);
         }
       }
-      begin = end;
+      for (; begin < end; ++begin) {
+        verdict = verdict || (lines_[begin].part == LinePart::body && gives_verdict(at(begin)));
+      }
     }
   }
 

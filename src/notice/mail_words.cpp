@@ -300,6 +300,14 @@ bool says_something(std::string_view line) {
   return kMatters.start_word_in(to_lower(line.substr(0, kLongestLine)));
 }
 
+bool gives_verdict(std::string_view line) {
+  static constexpr Parts kVerdicts(
+      "reject", "declin", "refus", "denied", "fail", "invalid", "incorrect", "mismatch",
+      "not match", "wrong", "missing", "accepted", "approved", "complete", "resolved", "expired",
+      "cancel", "confirmed", "abgelehnt", "falsch", "rechaz", "afgewezen", "odrzuc");
+  return !line.ends_with('?') && kVerdicts.start_word_in(to_lower(line.substr(0, kLongestLine)));
+}
+
 bool names_a_team(std::string_view line) {
   static constexpr Parts kTeams("team", "desk", "support", "department", "dept", "hotline",
                                 "helpline", "customer service", "customer care", "office",

@@ -29,6 +29,9 @@ bool is_disclaimer(std::string_view paragraph);
 /// True if a line has a word of the matter itself: rejected, PIN, account, FOC …
 bool says_something(std::string_view line);
 
+/// True if a line, which is no question, says how a request came out: rejected, wrong, accepted …
+bool gives_verdict(std::string_view line);
+
 /// "Porting Team", "Support", "Kundendienst"
 bool names_a_team(std::string_view line);
 

@@ -28,7 +28,7 @@ TEST_CASE("elements and attributes are fields with paths") {
 
 TEST_CASE("an attribute called value says what the element says") {
   CHECK(clause_list(read(R"(<r><TN value="4155550123"/><field name="cause" value="50"/></r>)")) ==
-        Lines{"field|4155550123|TN|r.TN", "field|50|cause|r.field"});
+        Lines{"field|4155550123|TN|r.TN", "field|50|cause|r.cause"});
 }
 
 TEST_CASE("a document needs neither declaration nor one root") {
