@@ -6,6 +6,11 @@
 #include "notice/ascii.hpp"
 
 namespace portfix {
+namespace {
+
+constexpr std::size_t kPhoneEnd = 4;  // digits by which people name one of several numbers
+
+}  // namespace
 
 std::uint32_t clause_at(const Notice& notice, std::uint32_t at) {
   const auto after = std::upper_bound(
@@ -16,7 +21,13 @@ std::uint32_t clause_at(const Notice& notice, std::uint32_t at) {
 }
 
 KeptPlaces::KeptPlaces(const Notice& notice, const Findings& findings) : notice_(notice) {
-  for (const NumberMention& number : notice.numbers) phones_.push_back(number.at);
+  for (const NumberMention& number : notice.numbers) {
+    phones_.push_back(number.at);
+    const std::string_view digits = number.e164;
+    phone_ends_.emplace_back(digits.substr(digits.size() - std::min(digits.size(), kPhoneEnd)),
+                             phone_ends_.size());
+  }
+  std::sort(phone_ends_.begin(), phone_ends_.end());
   for (const DateMention& date : notice.dates) {
     (is_birth(date) ? births_ : dates_).push_back(date.at);
   }
@@ -28,6 +39,7 @@ KeptPlaces::KeptPlaces(const Notice& notice, const Findings& findings) : notice_
     }
   }
   for (const UnknownCode& code : findings.unknown_codes) codes_.push_back(code.at);
+  for (const Range& code : codes_) code_words_.insert(notice.at(code));
   keep_order_id(findings);
   kept_.insert(kept_.end(), phones_.begin(), phones_.end());
   kept_.insert(kept_.end(), dates_.begin(), dates_.end());
@@ -47,6 +59,20 @@ bool KeptPlaces::has_whole(Range at) const {
     rest -= digits({std::max(range->begin, at.begin), std::min(range->end, at.end)});
   }
   return rest <= 0;
+}
+
+bool KeptPlaces::has_phone_of(Range at) const {
+  const auto digits = notice_.at(at);
+  if (digits.size() < kPhoneEnd || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+    return false;
+  }
+  const auto end = digits.substr(digits.size() - kPhoneEnd);
+  auto next =
+      std::lower_bound(phone_ends_.begin(), phone_ends_.end(), std::pair(end, std::size_t{0}));
+  for (; next != phone_ends_.end() && next->first == end; ++next) {
+    if (notice_.numbers[next->second].e164.ends_with(digits)) return true;
+  }
+  return false;
 }
 
 void KeptPlaces::sort(std::vector<Range>& ranges) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "portfix/finding.hpp"
@@ -20,7 +23,12 @@ class KeptPlaces {
   [[nodiscard]] bool has_whole(Range at) const;
   [[nodiscard]] bool has_phone(Range at) const { return overlap(phones_, at); }
   [[nodiscard]] bool has_date(Range at) const { return overlap(dates_, at); }
-  [[nodiscard]] bool has_code(Range at) const { return overlap(codes_, at); }
+  /// A code stands there, or a word that is one elsewhere in the notice.
+  [[nodiscard]] bool has_code(Range at) const {
+    return overlap(codes_, at) || code_words_.contains(notice_.at(at));
+  }
+  /// The digits are those of a telephone number of the notice, or its last ones.
+  [[nodiscard]] bool has_phone_of(Range at) const;
   [[nodiscard]] const std::vector<Range>& births() const { return births_; }
 
  private:
@@ -36,6 +44,9 @@ class KeptPlaces {
   std::vector<Range> births_;
   std::vector<Range> codes_;
   std::vector<Range> kept_;
+  std::set<std::string_view> code_words_;
+  /// Last four digits of a telephone number and its index; sorted.
+  std::vector<std::pair<std::string_view, std::size_t>> phone_ends_;
 };
 
 /// The clause of the notice that a place is in or behind, or none.

@@ -38,7 +38,8 @@ constexpr WordList kUnits =
     "cyfr godzin roboczych giorni ore cifre ";
 // Right before a number or an identifier they say what it is.
 constexpr WordList kReferences =
-    " order orders ord ordine pon pons po ticket tickets case cases req pedido solicitud auftrag "
+    " application order orders ord ordine pon pons po ticket tickets case cases req pedido "
+    "solicitud auftrag "
     "auftragsnummer vorgang vorgangsnummer incident inc chg so sr sid uuid request request_id "
     "order_id port_id port_order ticket_id case_id trn tracking code codes rcode error errors "
     "fehler "
@@ -122,7 +123,11 @@ Value measure(std::string_view text, Range at) {
 }
 
 /// "12", "12-34": made of digits and short enough to be one of several groups.
-bool is_group(const Value& value) { return value.letters == 0 && value.digits <= kLongestGroup; }
+bool is_group(std::string_view text, const Value& value) {
+  const auto word = value.at.in(text);
+  return value.letters == 0 && value.digits <= kLongestGroup && word.find('/') == word.npos &&
+         (value.at.end >= text.size() || text[value.at.end] != ':');  // "09:30"
+}
 
 /// The word that ends before `at`, in small ASCII letters; `at` becomes its begin.
 std::string word_before(std::string_view text, std::uint32_t& at, std::uint32_t begin) {
@@ -160,13 +165,15 @@ std::string head_of(std::string_view value) {
              : std::string{};
 }
 
+/// Whether the word has the form, in which 9 is a digit.
+bool fits(std::string_view word, std::string_view form) {
+  return word.size() == form.size() &&
+         std::equal(word.begin(), word.end(), form.begin(),
+                    [](char c, char f) { return f == '9' ? is_digit(c) : c == f; });
+}
+
 /// "415-555-0123", "(415) 555-0123": a telephone number that belongs to nobody's order.
 bool is_phone_form(std::string_view text, Range value) {
-  const auto fits = [](std::string_view word, std::string_view form) {
-    return word.size() == form.size() &&
-           std::equal(word.begin(), word.end(), form.begin(),
-                      [](char c, char f) { return f == '9' ? is_digit(c) : c == f; });
-  };
   const auto word = value.in(text);
   for (const std::string_view form :
        {"999-999-9999", "999.999.9999", "1-999-999-9999", "999 999 9999", "999 999-9999"}) {
@@ -177,6 +184,44 @@ bool is_phone_form(std::string_view text, Range value) {
   const auto behind = text.substr(value.end);
   return fits(word, "999") && ahead.ends_with('(') &&
          (fits(behind.substr(0, 10), ") 999-9999") || fits(behind.substr(0, 9), ")999-9999"));
+}
+
+/// "03/02", "07172026", "20260708143000Z": days of these years, not of somebody's birth.
+bool is_recent_day(std::string_view word) {
+  for (const std::string_view form : {"9/9", "99/9", "9/99", "99/99"}) {
+    if (fits(word, form)) return true;
+  }
+  const auto is_recent = [](std::string_view year) {
+    return year[0] == '2' && year[1] == '0' && year[2] >= '2' && year[2] <= '3';
+  };
+  const auto is_day = [](std::string_view month, std::string_view day) {
+    return month <= "12" && day <= "31";
+  };
+  if (fits(word, "99999999") && is_recent(word.substr(4)) &&
+      (is_day(word.substr(0, 2), word.substr(2, 2)) || is_day(word.substr(2, 2), word))) {
+    return true;
+  }
+  const bool stamp = fits(word, "99999999") || fits(word, "99999999999999") ||
+                     fits(word, "99999999999999Z") || fits(word, "999999999999");
+  return stamp && is_recent(word) && is_day(word.substr(4, 2), word.substr(6, 2));
+}
+
+/// "192.0.2.4"
+bool is_address(std::string_view word) {
+  return std::count(word.begin(), word.end(), '.') == 3 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
+/// "7401: Account number rejected", "7511 Invalid Account Code": a code at the head of its line.
+bool is_head_of_line(std::string_view text, Range value, Range within) {
+  constexpr std::size_t kLongestCode = 5;
+  if (value.size() > kLongestCode) return false;
+  std::uint32_t begin = value.begin;
+  while (begin > within.begin && text[begin - 1] == ' ') --begin;
+  if (begin != within.begin && text[begin - 1] != '\n') return false;
+  const auto behind = Range{value.end, within.end}.in(text);
+  return behind.starts_with(": ") || behind.starts_with(" - ") ||
+         (behind.size() > 3 && behind[0] == ' ' && is_upper(behind[1]) && is_lower(behind[2]));
 }
 
 bool is_uuid(std::string_view value) {
@@ -202,9 +247,9 @@ std::vector<Value> values_in(std::string_view text, Range within) {
     const Value word = measure(text, {at, end});
     at = end;
     if (word.digits == 0) continue;
-    if (!out.empty() && groups < kMostGroups && is_group(word) && out.back().letters == 0 &&
+    if (!out.empty() && groups < kMostGroups && is_group(text, word) && out.back().letters == 0 &&
         word.at.begin == out.back().at.end + 1 && text[out.back().at.end] == ' ' &&
-        (groups > 1 || is_group(out.back()))) {
+        (groups > 1 || is_group(text, out.back()))) {
       out.back().at.end = word.at.end;
       out.back().digits += word.digits;
       ++groups;
@@ -290,6 +335,7 @@ bool is_explained(std::string_view text, Range value, Range within) {
   constexpr WordList kBetween = " id no nr num number nummer # is was to at ";
   const std::string_view word = value.in(text);
   if (is_counted(text, value, within.end) || is_phone_form(text, value) || is_uuid(word) ||
+      is_recent_day(word) || is_address(word) || is_head_of_line(text, value, within) ||
       in(kReferences, head_of(word))) {
     return true;
   }

@@ -122,7 +122,7 @@ class SecretFinder {
     for (const Occurrence& found : unit.found) {
       const auto kind = secret_of(found);
       if (kind.empty()) continue;
-      if (is_id_of_document(clause, unit.tokens[found.end - 1].at.end)) continue;
+      if (is_id_of_document(unit, found)) continue;
       last = kind;
       if (names_field(clause, unit.tokens[found.end - 1].at.end)) find_in_field(unit, clause, kind);
       find_behind(unit, clause, kind, found);
@@ -131,10 +131,12 @@ class SecretFinder {
     return last;
   }
 
-  /// {"id": "ord_881"}: the id of what the document is about.
-  [[nodiscard]] bool is_id_of_document(const Clause& clause, std::uint32_t name_end) const {
-    return !clause.path.empty() && name_end <= clause.label.end &&
-           to_lower(notice_.at(clause.label)) == "id";
+  /// {"id": "ord_881"}, "batch_id": the id of what the document is about.
+  [[nodiscard]] bool is_id_of_document(const ClauseScan& unit, const Occurrence& found) const {
+    const Range name{unit.tokens[found.begin].at.begin, unit.tokens[found.end - 1].at.end};
+    const Clause& clause = notice_.clauses[unit.clause];
+    return (!clause.path.empty() || notice_.shape == Shape::table) &&
+           name.end <= clause.label.end && to_lower(notice_.at(name)) == "id";
   }
 
   /// "Account PIN", "PIN on file": the name is what the label is about.
@@ -165,9 +167,10 @@ class SecretFinder {
       Range at = with_capitals(notice_.text, next->at, name_end);
       const bool linked = only_links(Range{name_end, at.begin}.in(notice_.text));
       at = with_groups(notice_.text, at, clause.text);
-      if (linked && count_digits(at) > 0 && at.size() >= 3 &&
+      const bool is_phone = is_code_kind(kind) && at.size() > 6 && kept_.has_phone_of(at);
+      if (linked && !is_phone && count_digits(at) > 0 && at.size() >= 3 &&
           !is_counted(notice_.text, next->at, clause.text.end) &&
-          (is_bare_number(at) || !kept_.has_whole(at))) {
+          (is_bare_number(at, kind, name_end) || !kept_.has_whole(at))) {
         const bool adjacent =
             found.end < unit.tokens.size() && at.begin == unit.tokens[found.end].at.begin;
         if (is_code_kind(kind)) at = whole_password(notice_, at, clause.text);
@@ -185,9 +188,11 @@ class SecretFinder {
   }
 
   /// Behind "account number is" bare digits are no telephone number, although they could be one.
-  [[nodiscard]] bool is_bare_number(Range at) const {
+  [[nodiscard]] bool is_bare_number(Range at, std::string_view kind, std::uint32_t name_end) const {
     const auto word = notice_.at(at);
-    return kept_.has_phone(at) && !kept_.has_date(at) &&
+    const auto gap = notice_.at({name_end, at.begin});
+    return !is_code_kind(kind) && gap.find(" -") == gap.npos && gap.find("\n") == gap.npos &&
+           kept_.has_phone(at) && !kept_.has_date(at) &&
            std::all_of(word.begin(), word.end(), is_digit);
   }
 
@@ -214,7 +219,8 @@ class SecretFinder {
 
   /// Whether nothing tells what the value is.
   [[nodiscard]] bool is_open(Range at, const Clause& clause) const {
-    return !kept_.has(at) && !kept_.has_code(at) && !is_explained(notice_.text, at, clause.text);
+    return !kept_.has(at) && !kept_.has_code(at) && !kept_.has_phone_of(at) &&
+           !is_explained(notice_.text, at, clause.text);
   }
 
   // Values that stand apart from their names, or have none.

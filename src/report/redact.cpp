@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "base/fnv.hpp"
 
@@ -17,6 +18,24 @@ bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
 }
 
 }  // namespace
+
+std::vector<std::string> without_secret_numbers(std::vector<std::string> numbers,
+                                                const Notice& notice,
+                                                const std::vector<Secret>& secrets) {
+  std::set<std::string_view> open;
+  std::set<std::string_view> secret;
+  for (const NumberMention& mention : notice.numbers) {
+    const auto after = std::lower_bound(
+        secrets.begin(), secrets.end(), mention.at.end,
+        [](const Secret& other, std::uint32_t end) { return other.at.begin < end; });
+    const bool inside = after != secrets.begin() && std::prev(after)->at.end > mention.at.begin;
+    (inside ? secret : open).insert(mention.e164);
+  }
+  std::erase_if(numbers, [&](const std::string& number) {
+    return secret.contains(number) && !open.contains(number);
+  });
+  return numbers;
+}
 
 Redactor::Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show,
                    SecretNames* names)

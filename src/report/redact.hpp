@@ -11,6 +11,12 @@
 
 namespace portfix {
 
+/// `numbers` (E.164) without those that stand in the notice as a secret only: an account number may
+/// have the form of a telephone number.
+std::vector<std::string> without_secret_numbers(std::vector<std::string> numbers,
+                                                const Notice& notice,
+                                                const std::vector<Secret>& secrets);
+
 /// Masks secrets in text of a notice, on its way out. A secret becomes a typed token, "[pin 1]";
 /// the same value gets the same token throughout one notice, also where nothing beside it tells
 /// what it is.
