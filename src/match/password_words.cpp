@@ -25,6 +25,7 @@ bool is_name_like(std::string_view text, Range run) {
        {"ed", "en", "ing", "able", "ible", "less", "ful", "ive", "ous", "ory", "ly", "al", "ion"}) {
     if (word.ends_with(ending)) return false;
   }
+  if (starts_with_folded(text.substr(run.end), " should be ")) return true;
   const std::size_t next = run.end + std::size_t{1};
   return !(next < text.size() && text[run.end] == ' ' && is_upper(text[next]));
 }
@@ -95,6 +96,26 @@ Range password_behind(const Notice& notice, const ClauseScan& unit, std::uint32_
     if (!only_links(notice.at(token.at))) return {};
   }
   return {};
+}
+
+std::vector<Range> quoted_odd_words(const Notice& notice, const ClauseScan& unit) {
+  constexpr std::size_t kLongest = 40;
+  std::vector<Range> out;
+  const Clause& clause = notice.clauses[unit.clause];
+  const auto text = std::string_view(notice.text).substr(0, clause.text.end);
+  for (std::size_t at = clause.text.begin; at < text.size(); ++at) {
+    if (text[at] != '"' && text[at] != '\'') continue;
+    if (at > clause.text.begin && is_alnum(text[at - 1])) continue;
+    const auto end = text.substr(0, std::min(text.size(), at + kLongest)).find(text[at], at + 1);
+    if (end == text.npos || end < at + kShortest) continue;
+    const Range inside{static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(end)};
+    const bool odd = std::all_of(unit.tokens.begin(), unit.tokens.end(), [&](const Token& token) {
+      return token.at.begin < inside.begin || token.at.end > inside.end || token.word == 0;
+    });
+    if (odd) out.push_back(inside);
+    at = end;
+  }
+  return out;
 }
 
 }  // namespace portfix

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "match/scan.hpp"
 #include "portfix/notice.hpp"
 
@@ -21,5 +23,9 @@ Range whole_password(const Notice& notice, Range at, Range within);
 /// correct-horse-battery". Empty if there is none.
 Range password_behind(const Notice& notice, const ClauseScan& unit, std::uint32_t next,
                       std::uint32_t name_end);
+
+/// What stands between quotation marks and has no word that a rule knows: the one on file is
+/// "marlin".
+std::vector<Range> quoted_odd_words(const Notice& notice, const ClauseScan& unit);
 
 }  // namespace portfix

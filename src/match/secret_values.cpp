@@ -24,7 +24,8 @@ constexpr WordList kLinks =
     "correct right old new current listed shown shows show reads as in at with ending ends end "
     "customer account last first four six 4 6 digit digits value it to by from records record "
     "now not but valid ist sind lautet war es est er e il la le el su ihre ihr den der die das és "
-    "jest to são é del des du titular equals equal -> => ";
+    "jest to são é del des du titular equals equal lsr csr form request -> => ";
+constexpr WordList kLabelLinks = " order port application loa ";
 // Right behind a number they say what it counts.
 constexpr WordList kUnits =
     " day days hour hours hr hrs minute minutes min mins second seconds sec week weeks month "
@@ -38,7 +39,8 @@ constexpr WordList kUnits =
     "cyfr godzin roboczych giorni ore cifre ";
 // Right before a number or an identifier they say what it is.
 constexpr WordList kReferences =
-    " application order orders ord ordine pon pons po ticket tickets case cases req pedido "
+    " application aanvraag order orders ord ordine pon pons po ticket tickets case cases req "
+    "pedido "
     "solicitud auftrag "
     "auftragsnummer vorgang vorgangsnummer incident inc chg so sr sid uuid request request_id "
     "order_id port_id port_order ticket_id case_id trn tracking code codes rcode error errors "
@@ -60,7 +62,7 @@ struct Announced {
   WordList words;
 };
 
-constexpr std::array<Announced, 5> kAnnounced = {{
+constexpr std::array<Announced, 6> kAnnounced = {{
     {"account_number",
      " account accounts acct accts acc a/c konto compte cuenta conta conto klant klantnr "
      "kundennr cust_acct caf contract vertrag losing_carrier_account "},
@@ -70,6 +72,7 @@ constexpr std::array<Announced, 5> kAnnounced = {{
     {"identity_number",
      " ss ssn sin nin rg nir medicare passport licence license fein ein pan aadhaar social sociale "
      "sécurité seguridad c.f. cf last4 "},
+    {"transfer_pin", " mac stac pac upc ntp rio "},
     {"sim_number", " esn meid eid imei imsi iccid icc "},
 }};
 
@@ -293,7 +296,9 @@ Range with_capitals(std::string_view text, Range value, std::uint32_t begin) {
   return fits && !only_links(head.in(text)) ? Range{at, value.end} : value;
 }
 
-bool only_links(std::string_view between) {
+namespace {
+
+bool are_links(std::string_view between, WordList more) {
   std::size_t at = 0;
   for (std::size_t words = 0; words < kMostLinks; ++words) {
     while (at < between.size() && !is_inner(between[at])) {
@@ -309,9 +314,21 @@ bool only_links(std::string_view between) {
     if (at >= between.size()) return true;
     const std::size_t begin = at;
     while (at < between.size() && is_inner(between[at])) ++at;
-    if (!in(kLinks, to_lower(between.substr(begin, at - begin)))) return false;
+    const std::string word = to_lower(between.substr(begin, at - begin));
+    if (!in(kLinks, word) && !in(more, word)) return false;
   }
   return false;
+}
+
+}  // namespace
+
+bool only_links(std::string_view between) { return are_links(between, "  "); }
+
+bool only_label_links(std::string_view rest) { return are_links(rest, kLabelLinks); }
+
+bool names_social(std::string_view text) {
+  const std::string low = to_lower(text);
+  return low.find("social") != low.npos || low.find("last four") != low.npos;
 }
 
 bool is_counted(std::string_view text, Range value, std::uint32_t end) {

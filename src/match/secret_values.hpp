@@ -30,6 +30,12 @@ Range with_capitals(std::string_view text, Range value, std::uint32_t begin);
 /// words before it name what follows it.
 bool only_links(std::string_view between);
 
+/// The same of the rest of a label: "on the order" too.
+bool only_label_links(std::string_view rest);
+
+/// Whether the text speaks of a social security number in the way that people do: "your social".
+bool names_social(std::string_view text);
+
 /// Whether it is an amount or a time: "30 days", "$184.22", "10:30". Words count up to `end`.
 bool is_counted(std::string_view text, Range value, std::uint32_t end);
 

@@ -1,6 +1,7 @@
 #include "match/secrets.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 #include <tuple>
@@ -15,7 +16,7 @@ namespace portfix {
 namespace {
 
 constexpr std::uint32_t kNear = 10;       // words between a secret's name and its value
-constexpr std::uint32_t kRecent = 2;      // clauses in which a secret's name still counts
+constexpr std::uint32_t kRecent = 3;      // clauses in which a secret's name still counts
 constexpr std::size_t kLongestName = 48;  // bytes
 constexpr std::size_t kBareDigits = 6;    // so many are a secret whatever stands beside them
 
@@ -32,7 +33,18 @@ enum Rank : std::uint32_t {
 
 bool is_code_kind(std::string_view kind) { return kind == "pin" || kind == "transfer_pin"; }
 
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+// {"name": "pin", "value": …}, <param name="pin">…
+constexpr std::array<std::string_view, 13> kNameLabels = {
+    "name",     "key",  "field",  "label", "parameter", "param", "attribute",
+    "property", "item", "column", "title", "question",  "type"};
+// What else stands beside a name.
+constexpr std::array<std::string_view, 20> kOtherLabels = {
+    "message",  "error", "description", "reason",   "status",  "code",      "id",
+    "severity", "path",  "type",        "result",   "comment", "detail",    "details",
+    "hint",     "rule",  "line",        "order_id", "port_id", "request_id"};
+
+template <std::size_t size>
+bool is_any_of(std::string_view word, const std::array<std::string_view, size>& list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
@@ -85,16 +97,28 @@ class SecretFinder {
         recent_clause_ = index;
       }
     }
+    if (names_social(notice_.at(clause.text))) {
+      recent_ = "identity_number";
+      recent_clause_ = index;
+    }
     const bool here =
         index == recent_clause_ || (index <= recent_clause_ + kRecent && is_loose(clause));
     const std::string_view near = here ? recent_ : "";
-    if (!heading_.empty()) find_below(scans_[first], heading_);
+    if (!heading_.empty() && is_below(clause)) find_below(scans_[first], heading_);
     find_quoted(scans_[first], near);
     find_announced(clause);
     find_bare(clause, near);
-    const auto alone = last == first + 1 ? name_alone(scans_[first]) : std::string_view{};
-    heading_ = clause.label.empty() ? alone : std::string_view{};
-    if (!alone.empty()) names_.try_emplace(clause.group, NameAlone{index, alone});
+    heading_ = last == first + 1 ? name_alone(scans_[first]) : std::string_view{};
+    heading_clause_ = index;
+    if (!heading_.empty() && is_any_of(to_lower(notice_.at(clause.label)), kNameLabels)) {
+      names_.try_emplace(clause.group, NameAlone{index, heading_});
+    }
+  }
+
+  /// Below a heading, or behind it in an array.
+  [[nodiscard]] bool is_below(const Clause& clause) const {
+    const Clause& heading = notice_.clauses[heading_clause_];
+    return notice_.at(clause.label) == notice_.at(heading.label) && clause.path == heading.path;
   }
 
   /// Running text, also behind "Sent:", and no field of a document or a table.
@@ -142,7 +166,7 @@ class SecretFinder {
   /// "Account PIN", "PIN on file": the name is what the label is about.
   [[nodiscard]] bool names_field(const Clause& clause, std::uint32_t name_end) const {
     return !clause.label.empty() && name_end <= clause.label.end &&
-           only_links(Range{name_end, clause.label.end}.in(notice_.text));
+           only_label_links(Range{name_end, clause.label.end}.in(notice_.text));
   }
 
   /// A field of that name holds nothing else: "PIN: swordfish", "Password: blue horse".
@@ -160,22 +184,22 @@ class SecretFinder {
   void find_behind(const ClauseScan& unit, const Clause& clause, std::string_view kind,
                    const Occurrence& found) {
     const std::uint32_t name_end = unit.tokens[found.end - 1].at.end;
-    const auto next =
+    auto next =
         std::lower_bound(values_.begin(), values_.end(), name_end,
                          [](const Value& value, std::uint32_t at) { return value.at.begin < at; });
-    if (next != values_.end() && next->at.begin - name_end <= kLongestName) {
-      Range at = with_capitals(notice_.text, next->at, name_end);
-      const bool linked = only_links(Range{name_end, at.begin}.in(notice_.text));
+    std::uint32_t end = name_end;
+    for (; next != values_.end() && next->at.begin - end <= kLongestName; ++next) {
+      Range at = with_capitals(notice_.text, next->at, end);
+      const auto gap = notice_.at({end, at.begin});
+      if (!only_links(gap)) break;
       at = with_groups(notice_.text, at, clause.text);
-      const bool is_phone = is_code_kind(kind) && at.size() > 6 && kept_.has_phone_of(at);
-      if (linked && !is_phone && count_digits(at) > 0 && at.size() >= 3 &&
-          !is_counted(notice_.text, next->at, clause.text.end) &&
-          (is_bare_number(at, kind, name_end) || !kept_.has_whole(at))) {
+      if (is_value_behind(at, kind, gap, clause, end == name_end)) {
         const bool adjacent =
             found.end < unit.tokens.size() && at.begin == unit.tokens[found.end].at.begin;
         if (is_code_kind(kind)) at = whole_password(notice_, at, clause.text);
         add(at, kind, kBehindName, adjacent);
       }
+      end = at.end;
     }
     if (!is_code_kind(kind)) return;
     const Range word = password_behind(notice_, unit, found.end, name_end);
@@ -187,12 +211,19 @@ class SecretFinder {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
   }
 
-  /// Behind "account number is" bare digits are no telephone number, although they could be one.
-  [[nodiscard]] bool is_bare_number(Range at, std::string_view kind, std::uint32_t name_end) const {
+  /// `gap`: the linking words before it. `first`: no other value stands between it and the name.
+  [[nodiscard]] bool is_value_behind(Range at, std::string_view kind, std::string_view gap,
+                                     const Clause& clause, bool first) const {
+    constexpr std::size_t kShortestPhone = 7;
+    if (at.size() < 3 || count_digits(at) == 0) return false;
+    if (is_counted(notice_.text, at, clause.text.end)) return false;
+    if (is_code_kind(kind) && at.size() >= kShortestPhone && kept_.has_phone_of(at)) return false;
+    if (!kept_.has_whole(at)) return true;
+    // "The account number is 4155550123": bare digits are no telephone number here.
     const auto word = notice_.at(at);
-    const auto gap = notice_.at({name_end, at.begin});
-    return !is_code_kind(kind) && gap.find(" -") == gap.npos && gap.find("\n") == gap.npos &&
-           kept_.has_phone(at) && !kept_.has_date(at) &&
+    const bool corrects = gap.find(" be ") != gap.npos || gap.find(" BE ") != gap.npos;
+    return !is_code_kind(kind) && (first || corrects) && gap.find(" -") == gap.npos &&
+           gap.find('\n') == gap.npos && kept_.has_phone(at) && !kept_.has_date(at) &&
            std::all_of(word.begin(), word.end(), is_digit);
   }
 
@@ -243,7 +274,7 @@ class SecretFinder {
   void find_below(const ClauseScan& unit, std::string_view kind) {
     const Clause& clause = notice_.clauses[unit.clause];
     const auto text = notice_.at(clause.text);
-    if (!clause.label.empty() || tells_state(notice_, unit) || kept_.has_phone(clause.text)) return;
+    if (tells_state(notice_, unit) || kept_.has_phone(clause.text)) return;
     const bool one_number = values_.size() == 1 && values_[0].at.size() == text.size();
     const bool one_word =
         text.find(' ') == text.npos && text.size() >= 4 && is_all_odd(notice_, unit);
@@ -261,34 +292,19 @@ class SecretFinder {
       }
       const auto name = names_.find(clause.group);
       if (name == names_.end() || name->second.clause == unit.clause) continue;
-      if (is_any_of(label, {"value", "submitted", "provided", "supplied", "expected", "actual",
-                            "given", "received", "on_file", "onfile", "current", "old", "new",
-                            "sent", "content", "data", "answer", "text", "input"}) &&
-          notice_.at(clause.text).find(' ') == std::string_view::npos &&
-          !tells_state(notice_, unit)) {
-        add(clause.text, name->second.kind, kBehindName);
+      if (is_any_of(label, kOtherLabels) ||
+          notice_.at(clause.text).find(' ') != std::string_view::npos ||
+          tells_state(notice_, unit)) {
+        continue;
       }
+      add(clause.text, name->second.kind, kBehindName);
     }
   }
 
-  /// The one on file is "marlin".
   void find_quoted(const ClauseScan& unit, std::string_view kind) {
-    constexpr std::uint32_t kLongest = 40;
     if (!is_code_kind(kind)) return;
-    const Clause& clause = notice_.clauses[unit.clause];
-    const std::string_view text(notice_.text.data(), clause.text.end);
-    for (std::size_t at = clause.text.begin; at < text.size(); ++at) {
-      if (text[at] != '"' && text[at] != '\'') continue;
-      if (at > clause.text.begin && is_alnum(text[at - 1])) continue;
-      const std::size_t end =
-          text.substr(0, std::min(text.size(), at + kLongest)).find(text[at], at + 1);
-      if (end == text.npos || end < at + 4) continue;
-      const Range inside{static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(end)};
-      const bool odd = std::all_of(unit.tokens.begin(), unit.tokens.end(), [&](const Token& token) {
-        return token.at.begin < inside.begin || token.at.end > inside.end || token.word == 0;
-      });
-      if (odd && !kept_.has_code(inside) && !kept_.has(inside)) add(inside, kind, kNearName);
-      at = end;
+    for (const Range& inside : quoted_odd_words(notice_, unit)) {
+      if (!kept_.has_code(inside) && !kept_.has(inside)) add(inside, kind, kNearName);
     }
   }
 
@@ -300,13 +316,15 @@ class SecretFinder {
       if (kind.empty() || is_counted(notice_.text, value.at, clause.text.end)) continue;
       const Range at = with_groups(notice_.text, value.at, clause.text);
       if (count_digits(at) < kLeastDigits || kept_.has_whole(at)) continue;
-      add(at, kind, kAnnounced);
+      add(is_code_kind(kind) ? whole_password(notice_, at, clause.text) : at, kind, kAnnounced);
     }
-    if (values_.size() != 1 || clause.label.empty() || values_[0].digits < kLeastDigits) return;
+    const bool one_word = notice_.at(clause.text).find(' ') == std::string_view::npos;
+    if (values_.empty() || clause.label.empty() || !(one_word || values_.size() == 1)) return;
     const auto kind =
         announced_kind(notice_.text, {clause.label.end, clause.label.end}, clause.label);
-    const Range at = values_[0].at;
-    if (!kind.empty() && at.size() == clause.text.size() && !kept_.has(at)) {
+    const Range at = one_word ? clause.text : values_[0].at;
+    if (!kind.empty() && at.size() == clause.text.size() && count_digits(at) >= kLeastDigits &&
+        !kept_.has(at)) {
       add(at, kind, kAnnounced);
     }
   }
@@ -324,6 +342,10 @@ class SecretFinder {
   }
 
   void add(Range at, std::string_view kind, std::uint32_t rank, bool named = false) {
+    while (!at.empty() &&
+           std::string_view(".,;:?").find(notice_.text[at.end - 1]) != std::string_view::npos) {
+      --at.end;  // that of the sentence
+    }
     if (!at.empty()) found_.push_back({at, kind, rank, named});
   }
 
@@ -356,10 +378,11 @@ class SecretFinder {
   const TableView& table_;
   const std::span<const ConceptRow> concepts_;
   const KeptPlaces kept_;
-  std::vector<Value> values_;                 ///< of the clause that is being read
-  std::string_view recent_;                   ///< kind of the secret that was named last
-  std::uint32_t recent_clause_ = 0;           ///< and where
-  std::string_view heading_;                  ///< kind of the secret that the clause before names
+  std::vector<Value> values_;         ///< of the clause that is being read
+  std::string_view recent_;           ///< kind of the secret that was named last
+  std::uint32_t recent_clause_ = 0;   ///< and where
+  std::string_view heading_;          ///< kind of the secret that is all the clause before names
+  std::uint32_t heading_clause_ = 0;  ///< that clause
   std::map<std::uint32_t, NameAlone> names_;  ///< by group
   std::vector<Found> found_;
 };

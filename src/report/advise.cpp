@@ -45,7 +45,7 @@ class Adviser {
       report_.conflicts.push_back(redactor_.mask(conflict.text));
     }
     for (const UnknownCode& code : findings_.unknown_codes) {
-      report_.unknown_codes.push_back(redactor_.mask(code.at).text);
+      report_.unknown_codes.push_back(redactor_.mask_part(code.at));
     }
     add_not_a_rejection();
     add_next_action();

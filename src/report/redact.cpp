@@ -43,6 +43,7 @@ Redactor::Redactor(const Notice& notice, const std::vector<Secret>& secrets, boo
   if (show) return;
   for (const Secret& secret : secrets) {
     values_.try_emplace(std::string(notice.at(secret.at)), Token{secret.kind, {}});
+    places_.push_back(secret.at);
   }
 }
 
@@ -66,6 +67,15 @@ std::vector<Redactor::Hit> Redactor::hits_in(std::string_view text) const {
     return a.at != b.at ? a.at < b.at : a.value.size() > b.value.size();
   });
   return hits;
+}
+
+std::string Redactor::mask_part(Range range) {
+  for (const Range& place : places_) {
+    if (place.begin >= range.end || range.begin >= place.end) continue;
+    range.begin = std::min(range.begin, place.begin);
+    range.end = std::max(range.end, place.end);
+  }
+  return mask(range).text;
 }
 
 std::string Redactor::mask(std::string_view text) {

@@ -35,6 +35,9 @@ class Redactor {
   /// The text of `range` with secrets masked, and what became of `mark` in it.
   Masked mask(Range range, Range mark = {});
 
+  /// The text of `range`, with the whole of a secret of which it is a part.
+  [[nodiscard]] std::string mask_part(Range range);
+
   /// Another text that may repeat a secret of the notice, masked.
   [[nodiscard]] std::string mask(std::string_view text);
 
@@ -56,6 +59,7 @@ class Redactor {
   [[nodiscard]] std::string token(std::string_view value);
 
   const Notice& notice_;
+  std::vector<Range> places_;  ///< of secrets, by position
   SecretNames own_names_;
   SecretNames* names_;
   std::map<std::string, Token, std::less<>> values_;

@@ -38,7 +38,7 @@ TEST_CASE("no clause of a notice shows a planted secret") {
     INFO(row.name << "\n" << text);
     std::string leaked;
     for (const std::string& secret : row.secrets) {
-      if (text.find(secret) != std::string::npos) leaked += secret + " | ";
+      if (shows(text, secret)) leaked += secret + " | ";
     }
     CHECK(leaked.empty());
     std::string lost;
@@ -46,8 +46,6 @@ TEST_CASE("no clause of a notice shows a planted secret") {
       if (text.find(value) == std::string::npos) lost += value + " | ";
     }
     CHECK(lost.empty());
-    if (!leaked.empty() || !lost.empty())
-      WARN(row.name << "  LEAKED " << leaked << "  LOST " << lost);
   }
 }
 

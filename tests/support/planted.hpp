@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -55,6 +56,17 @@ inline std::vector<Planted> planted_notices() {
     REQUIRE(out.back().secrets.size() + out.back().kept.size() > 0);
   }
   return out;
+}
+
+/// Whether the secret stands in the text as a word of its own: "4821" is no part of "948210".
+inline bool shows(const std::string& text, const std::string& secret) {
+  const auto inner = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at + 1)) {
+    if ((at == 0 || !inner(at - 1)) && !inner(at + secret.size())) return true;
+  }
+  return false;
 }
 
 }  // namespace portfix::test
