@@ -215,7 +215,9 @@ class SecretFinder {
   [[nodiscard]] bool is_value_behind(Range at, std::string_view kind, std::string_view gap,
                                      const Clause& clause, bool first) const {
     constexpr std::size_t kShortestPhone = 7;
-    if (at.size() < 3 || count_digits(at) == 0) return false;
+    const std::size_t digits = count_digits(at);
+    const bool is_path = digits == 1 && notice_.at(at).find('.') != std::string_view::npos;
+    if (at.size() < 3 || digits == 0 || is_path) return false;
     if (is_counted(notice_.text, at, clause.text.end)) return false;
     if (is_code_kind(kind) && at.size() >= kShortestPhone && kept_.has_phone_of(at)) return false;
     if (!kept_.has_whole(at)) return true;

@@ -17,6 +17,17 @@ bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
          (at + size >= text.size() || !is_word(text[at + size]));
 }
 
+/// Whether the word at `at` is the name of a file: "rejections/20261123.txt".
+bool is_in_path(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && text[begin - 1] != ' ') --begin;
+  const auto word = text.substr(begin, std::min(text.find(' ', at), text.size()) - begin);
+  if (word.find('/') != word.npos) return true;
+  const auto dot = word.rfind('.');
+  return dot != word.npos && dot > 0 && dot + 1 < word.size() &&
+         std::isalpha(static_cast<unsigned char>(word[dot + 1])) != 0;
+}
+
 }  // namespace
 
 std::vector<std::string> without_secret_numbers(std::vector<std::string> numbers,
@@ -35,6 +46,23 @@ std::vector<std::string> without_secret_numbers(std::vector<std::string> numbers
     return secret.contains(number) && !open.contains(number);
   });
   return numbers;
+}
+
+std::string starred(std::string_view text, const RuleTable& rules) {
+  ReadOptions as_text;
+  as_text.shape = InputShape::text;
+  const Notice notice = read_notice(SourceText::from_bytes("", text), as_text);
+  std::string out(text);
+  for (const Secret& secret : match_notice(notice, rules).secrets) {
+    const std::string_view value = notice.at(secret.at);
+    for (auto at = text.find(value); at != text.npos; at = text.find(value, at + value.size())) {
+      if (!stands_alone(text, at, value.size()) || is_in_path(text, at)) continue;
+      for (std::size_t i = at; i < at + value.size(); ++i) {
+        if (is_word(out[i])) out[i] = '*';
+      }
+    }
+  }
+  return out;
 }
 
 Redactor::Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show,

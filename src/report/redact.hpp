@@ -8,6 +8,7 @@
 #include "portfix/finding.hpp"
 #include "portfix/notice.hpp"
 #include "portfix/report.hpp"
+#include "portfix/rule_table.hpp"
 
 namespace portfix {
 
@@ -16,6 +17,10 @@ namespace portfix {
 std::vector<std::string> without_secret_numbers(std::vector<std::string> numbers,
                                                 const Notice& notice,
                                                 const std::vector<Secret>& secrets);
+
+/// Any text from outside, as it may stand in a message: a star for each character of a secret, so
+/// that columns stay what they are. Words that are names of files stay.
+std::string starred(std::string_view text, const RuleTable& rules);
 
 /// Masks secrets in text of a notice, on its way out. A secret becomes a typed token, "[pin 1]";
 /// the same value gets the same token throughout one notice, also where nothing beside it tells
