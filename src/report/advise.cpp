@@ -5,6 +5,7 @@
 #include "portfix/report.hpp"
 #include "report/customer_words.hpp"
 #include "report/format_hints.hpp"
+#include "report/not_before.hpp"
 #include "report/phrases.hpp"
 #include "report/plan.hpp"
 #include "report/redact.hpp"
@@ -25,6 +26,7 @@ class Adviser {
         table_(rules.view()),
         redactor_(notice, findings.secrets, options.show_secrets, options.names),
         show_secrets_(options.show_secrets),
+        not_before_(not_before(notice)),
         drafts_(options.drafts),
         provider_(findings.provider == none ? nullptr : &table_.providers()[findings.provider]),
         carrier_(findings.carrier == none ? nullptr : &table_.carriers()[findings.carrier]),
@@ -135,6 +137,7 @@ class Adviser {
     if (asks) add_questions(reason, out);
     if (drafts_) out.told = for_customer(table_.text(reason.told));
     out.resubmit = resubmission_.advise(finding.reason, policy);
+    out.resubmit.earliest = std::max(out.resubmit.earliest, not_before_);
     add_dispute(finding.reason, out);
     for (const SourceRow& source : table_.list(reason.sources)) {
       out.sources.push_back(text(source.url));
@@ -271,6 +274,7 @@ class Adviser {
   const TableView& table_;
   Redactor redactor_;
   bool show_secrets_;
+  std::string not_before_;  ///< the first day that the notice allows, or ""
   bool drafts_;
   const ProviderRow* provider_;
   const CarrierRow* carrier_;
