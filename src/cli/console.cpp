@@ -8,20 +8,34 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "portfix/rule_table.hpp"
 #include "render/terminal_text.hpp"
+#include "report/redact.hpp"
 
 namespace portfix::cli {
+namespace {
+
+/// Somebody may have pasted a notice where a word was asked for.
+std::string harmless(std::string_view message) { return starred(message, RuleTable::builtin()); }
+
+}  // namespace
+
+void Console::diagnostic(Output& to, Diagnostic problem) {
+  problem.message = harmless(problem.message);
+  problem.line = harmless(problem.line);
+  to.write(to_string(problem));
+}
 
 void Console::error(std::string_view message, std::string_view help) {
   out.flush();
-  err.write(fmt::format("portfix: error: {}\n", clean(message)));
+  err.write(fmt::format("portfix: error: {}\n", clean(harmless(message))));
   if (!help.empty()) err.write(fmt::format("  help: {}\n", clean(help)));
   err.flush();
 }
 
 void Console::warning(std::string_view message) {
   out.flush();
-  err.write(fmt::format("portfix: warning: {}\n", clean(message)));
+  err.write(fmt::format("portfix: warning: {}\n", clean(harmless(message))));
   err.flush();
 }
 

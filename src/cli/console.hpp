@@ -5,6 +5,7 @@
 
 #include "cli/exit_status.hpp"
 #include "cli/output.hpp"
+#include "portfix/diagnostic.hpp"
 
 namespace portfix::cli {
 
@@ -14,9 +15,12 @@ struct Console {
   Output err;
 
   /// Writes "portfix: error: …" and, if there is one, the help below it. Text from outside is made
-  /// harmless.
+  /// harmless, and secrets in it are starred.
   void error(std::string_view message, std::string_view help = {});
   void warning(std::string_view message);
+
+  /// A problem of a rule file, to `out` or `err`; secrets in the line that it shows are starred.
+  static void diagnostic(Output& to, Diagnostic problem);
 
   /// Sends out what is left, and reports what could not be written.
   ExitStatus finish(ExitStatus status);

@@ -16,6 +16,7 @@
 #include "portfix/diagnose.hpp"
 #include "portfix/render.hpp"
 #include "portfix/version.hpp"
+#include "report/redact.hpp"
 #include "rules/table.hpp"
 
 namespace portfix::cli {
@@ -201,7 +202,8 @@ class Run {
                          std::string& to) {
       if (given.empty()) return;
       if (found.empty()) {
-        remarks.push_back(fmt::format("the {} \"{}\" is not known and was left out", what, given));
+        remarks.push_back(fmt::format("the {} \"{}\" is not known and was left out", what,
+                                      starred(given, rules_)));
       } else {
         to = std::move(found);
       }

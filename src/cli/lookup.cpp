@@ -5,6 +5,7 @@
 #include "base/suggest.hpp"
 #include "cli/rule_choice.hpp"
 #include "portfix/diagnose.hpp"
+#include "report/redact.hpp"
 #include "rules/table.hpp"
 
 namespace portfix::cli {
@@ -218,7 +219,10 @@ Explanation look_up(std::string_view query, const RuleTable& rules) {
     add_codes(out, query.substr(0, colon), query.substr(colon + 1), view, describe);
   }
   add_named(out, query, view, describe);
-  if (out.matches.empty()) add_diagnosis(out, rules, describe);
+  if (out.matches.empty()) {  // words of a notice, perhaps
+    add_diagnosis(out, rules, describe);
+    out.query = starred(query, rules);
+  }
   add_reasons(out, view, describe);
   return out;
 }

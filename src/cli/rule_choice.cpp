@@ -55,7 +55,7 @@ std::optional<RuleTable> load_rules_for(const std::vector<std::string>& given, C
   if (directories.empty()) return RuleTable::builtin();
   Diagnostics problems;
   auto rules = RuleTable::with_overlays(directories, problems);
-  for (const Diagnostic& problem : problems) console.err.write(to_string(problem));
+  for (const Diagnostic& problem : problems) Console::diagnostic(console.err, problem);
   console.err.flush();
   return rules;
 }

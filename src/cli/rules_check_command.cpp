@@ -38,7 +38,7 @@ ExitStatus show(Diagnostics problems, std::string_view what, bool strict, Consol
   for (Diagnostic& problem : problems) {
     if (strict) problem.severity = Severity::error;
   }
-  for (const Diagnostic& problem : problems) console.out.write(to_string(problem));
+  for (const Diagnostic& problem : problems) Console::diagnostic(console.out, problem);
   const auto errors =
       std::count_if(problems.begin(), problems.end(),
                     [](const Diagnostic& problem) { return problem.severity == Severity::error; });

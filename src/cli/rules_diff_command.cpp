@@ -22,7 +22,7 @@ std::optional<RuleTable> load_compared(const std::string& name, Console& console
   auto rules = fs::exists(fs::path(name) / "lexicon.json", ignored)
                    ? RuleTable::from_directory(name, problems)
                    : RuleTable::with_overlays({name}, problems);
-  for (const Diagnostic& problem : problems) console.err.write(to_string(problem));
+  for (const Diagnostic& problem : problems) Console::diagnostic(console.err, problem);
   console.err.flush();
   return rules;
 }

@@ -38,6 +38,7 @@ constexpr Frame kEnglish = {
         "In the meantime we will ask for the number to be released, and we will tell "
         "you what we hear.",
     .then_stays = "Your number stays with {} and keeps working as before.",
+    .not_before = "The day of the move can be {} at the earliest.",
     .then_provider =
         "We are settling this with our partners and will tell you as soon as the day "
         "of the move is fixed.",

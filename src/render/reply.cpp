@@ -215,6 +215,9 @@ class ReplyWriter {
     } else {
       say(frame_.then_supplement);
     }
+    if (asks && policy != "dispute" && policy != "do_not_resubmit" && !resubmit.earliest.empty()) {
+      text += ' ' + fill(frame_.not_before, day_in_words(resubmit.earliest, report_.country));
+    }
     add(Kind::paragraph, std::move(text));
     if (policy == "do_not_resubmit") return;
     if (asks) {

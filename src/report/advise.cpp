@@ -5,6 +5,7 @@
 #include "portfix/report.hpp"
 #include "report/customer_words.hpp"
 #include "report/format_hints.hpp"
+#include "report/not_before.hpp"
 #include "report/phrases.hpp"
 #include "report/plan.hpp"
 #include "report/redact.hpp"
@@ -24,6 +25,8 @@ class Adviser {
         findings_(findings),
         table_(rules.view()),
         redactor_(notice, findings.secrets, options.show_secrets, options.names),
+        show_secrets_(options.show_secrets),
+        not_before_(not_before(notice)),
         drafts_(options.drafts),
         provider_(findings.provider == none ? nullptr : &table_.providers()[findings.provider]),
         carrier_(findings.carrier == none ? nullptr : &table_.carriers()[findings.carrier]),
@@ -44,7 +47,7 @@ class Adviser {
       report_.conflicts.push_back(redactor_.mask(conflict.text));
     }
     for (const UnknownCode& code : findings_.unknown_codes) {
-      report_.unknown_codes.push_back(redactor_.mask(code.at).text);
+      report_.unknown_codes.push_back(redactor_.mask_part(code.at));
     }
     add_not_a_rejection();
     add_next_action();
@@ -79,8 +82,8 @@ class Adviser {
   }
 
   void add_facts() {
-    report_.numbers = findings_.numbers;
-    report_.order_id = findings_.order_id;
+    report_.numbers = public_numbers(findings_.numbers);
+    report_.order_id = redactor_.mask(findings_.order_id);
     report_.status = findings_.status;
     report_.country = findings_.country;
     report_.sender = redactor_.mask(findings_.sender).text;
@@ -98,6 +101,11 @@ class Adviser {
     }
   }
 
+  [[nodiscard]] std::vector<std::string> public_numbers(std::vector<std::string> numbers) const {
+    if (show_secrets_) return numbers;
+    return without_secret_numbers(std::move(numbers), notice_, findings_.secrets);
+  }
+
   ReportFinding advise_on(const Finding& finding) {
     const ReasonRow& reason = table_.reasons()[finding.reason];
     const CodeRow* code = finding.code == none ? nullptr : &table_.codes()[finding.code];
@@ -107,9 +115,9 @@ class Adviser {
     out.meaning = text(reason.meaning);
     out.prevention = text(reason.prevention);
     out.confidence = finding.confidence;
-    out.numbers = finding.numbers;
+    out.numbers = public_numbers(finding.numbers);
     out.fingerprint = fingerprint(out.reason, findings_.order_id,
-                                  out.numbers.empty() ? findings_.numbers : out.numbers);
+                                  out.numbers.empty() ? report_.numbers : out.numbers);
     for (const Evidence& evidence : finding.evidence) out.evidence.push_back(show(evidence));
 
     // What a code says of owner and policy holds for the reason that it names first.
@@ -129,6 +137,7 @@ class Adviser {
     if (asks) add_questions(reason, out);
     if (drafts_) out.told = for_customer(table_.text(reason.told));
     out.resubmit = resubmission_.advise(finding.reason, policy);
+    out.resubmit.earliest = std::max(out.resubmit.earliest, not_before_);
     add_dispute(finding.reason, out);
     for (const SourceRow& source : table_.list(reason.sources)) {
       out.sources.push_back(text(source.url));
@@ -264,6 +273,8 @@ class Adviser {
   const Findings& findings_;
   const TableView& table_;
   Redactor redactor_;
+  bool show_secrets_;
+  std::string not_before_;  ///< the first day that the notice allows, or ""
   bool drafts_;
   const ProviderRow* provider_;
   const CarrierRow* carrier_;

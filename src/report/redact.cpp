@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "base/fnv.hpp"
 
@@ -16,7 +17,53 @@ bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
          (at + size >= text.size() || !is_word(text[at + size]));
 }
 
+/// Whether the word at `at` is the name of a file: "rejections/20261123.txt".
+bool is_in_path(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && text[begin - 1] != ' ') --begin;
+  const auto word = text.substr(begin, std::min(text.find(' ', at), text.size()) - begin);
+  if (word.find('/') != word.npos) return true;
+  const auto dot = word.rfind('.');
+  return dot != word.npos && dot > 0 && dot + 1 < word.size() &&
+         std::isalpha(static_cast<unsigned char>(word[dot + 1])) != 0;
+}
+
 }  // namespace
+
+std::vector<std::string> without_secret_numbers(std::vector<std::string> numbers,
+                                                const Notice& notice,
+                                                const std::vector<Secret>& secrets) {
+  std::set<std::string_view> open;
+  std::set<std::string_view> secret;
+  for (const NumberMention& mention : notice.numbers) {
+    const auto after = std::lower_bound(
+        secrets.begin(), secrets.end(), mention.at.end,
+        [](const Secret& other, std::uint32_t end) { return other.at.begin < end; });
+    const bool inside = after != secrets.begin() && std::prev(after)->at.end > mention.at.begin;
+    (inside ? secret : open).insert(mention.e164);
+  }
+  std::erase_if(numbers, [&](const std::string& number) {
+    return secret.contains(number) && !open.contains(number);
+  });
+  return numbers;
+}
+
+std::string starred(std::string_view text, const RuleTable& rules) {
+  ReadOptions as_text;
+  as_text.shape = InputShape::text;
+  const Notice notice = read_notice(SourceText::from_bytes("", text), as_text);
+  std::string out(text);
+  for (const Secret& secret : match_notice(notice, rules).secrets) {
+    const std::string_view value = notice.at(secret.at);
+    for (auto at = text.find(value); at != text.npos; at = text.find(value, at + value.size())) {
+      if (!stands_alone(text, at, value.size()) || is_in_path(text, at)) continue;
+      for (std::size_t i = at; i < at + value.size(); ++i) {
+        if (is_word(out[i])) out[i] = '*';
+      }
+    }
+  }
+  return out;
+}
 
 Redactor::Redactor(const Notice& notice, const std::vector<Secret>& secrets, bool show,
                    SecretNames* names)
@@ -24,6 +71,7 @@ Redactor::Redactor(const Notice& notice, const std::vector<Secret>& secrets, boo
   if (show) return;
   for (const Secret& secret : secrets) {
     values_.try_emplace(std::string(notice.at(secret.at)), Token{secret.kind, {}});
+    places_.push_back(secret.at);
   }
 }
 
@@ -47,6 +95,15 @@ std::vector<Redactor::Hit> Redactor::hits_in(std::string_view text) const {
     return a.at != b.at ? a.at < b.at : a.value.size() > b.value.size();
   });
   return hits;
+}
+
+std::string Redactor::mask_part(Range range) {
+  for (const Range& place : places_) {
+    if (place.begin >= range.end || range.begin >= place.end) continue;
+    range.begin = std::min(range.begin, place.begin);
+    range.end = std::max(range.end, place.end);
+  }
+  return mask(range).text;
 }
 
 std::string Redactor::mask(std::string_view text) {

@@ -4,65 +4,72 @@
 #include "portfix/diagnose.hpp"
 #include "portfix/render.hpp"
 #include "rules/table.hpp"
+#include "support/planted.hpp"
 
 namespace portfix::test {
 namespace {
 
-/// A notice in which secrets are planted.
-struct Planted {
-  const char* name;
-  std::string text;
-  std::vector<std::string> secrets;
-};
-
-const std::vector<Planted>& planted() {
-  static const std::vector<Planted> rows = {
+std::vector<Planted> planted() {
+  std::vector<Planted> rows = planted_notices();
+  const std::vector<Planted> more = {
       {"prose",
        "The port of 415-555-0123 was rejected because the account number 99887766554 does not "
        "match. The PIN 4711 you gave is wrong.",
-       {"99887766554", "4711"}},
+       {"99887766554", "4711"},
+       {}},
       {"fields",
        "Status: rejected\nAccount Number: 99887766554\nPIN: 4711\nReason: PIN mismatch\n"
        "Passcode: Swordfish\nSSN: 123-45-6789\nDOB: 01/02/1980\nTax ID: 12-3456789\n",
-       {"99887766554", "4711", "Swordfish", "123-45-6789", "01/02/1980", "12-3456789"}},
+       {"99887766554", "4711", "Swordfish", "123-45-6789", "01/02/1980", "12-3456789"},
+       {}},
       {"values behind their names in a sentence",
        "Rejected: the passcode \"Swordfish\" is incorrect (PIN: Trustno1). Date of birth "
        "1980-02-01 "
        "does not match either; last four of SSN 6789 needed.",
-       {"Swordfish", "Trustno1", "1980-02-01", "6789"}},
+       {"Swordfish", "Trustno1", "1980-02-01", "6789"},
+       {}},
       {"json",
        R"({"status": "rejected", "reason": "PIN mismatch for account 99887766554",
            "end_user": {"admin": {"account_number": "99887766554", "pin_passcode": "Swordfish"}},
            "phone_number": "+14155550123"})",
-       {"99887766554", "Swordfish"}},
+       {"99887766554", "Swordfish"},
+       {}},
       {"xml",
        "<LnpOrderResponse><Errors><Code>7403</Code><Description>Account number 99887766554 is "
        "invalid</Description></Errors><WirelessInfo><AccountNumber>99887766554</AccountNumber>"
        "<PinNumber>4711</PinNumber></WirelessInfo></LnpOrderResponse>",
-       {"99887766554", "4711"}},
+       {"99887766554", "4711"},
+       {}},
       {"table",
        "Number | Account number | PIN | Reason\n415-555-0123 | 99887766554 | 4711 | PIN mismatch\n"
        "415-555-0124 | 99887766555 | 4712 | account number does not match\n",
-       {"99887766554", "99887766555", "4711", "4712"}},
+       {"99887766554", "99887766555", "4711", "4712"},
+       {}},
       {"mail",
        "From: desk@example.com\nTo: a@example.com\nSubject: Port rejected, PIN 4711 wrong\n"
        "Date: Mon, 23 Nov 2026 10:00:00 +0000\nContent-Type: text/plain\n\nThe PIN 4711 for "
        "account number 99887766554 was rejected.\n",
-       {"4711", "99887766554"}},
+       {"4711", "99887766554"},
+       {}},
       {"html",
        "<html><body><p>Your port was <b>rejected</b>: wrong PIN <i>4711</i></p><table><tr>"
        "<th>Account number</th><td>99887766554</td></tr></table></body></html>",
-       {"4711", "99887766554"}},
+       {"4711", "99887766554"},
+       {}},
       {"not a rejection",
        "FOC received for 415-555-0123. Account number 99887766554, PIN 4711.",
-       {"99887766554", "4711"}},
+       {"99887766554", "4711"},
+       {}},
       {"not recognized",
        "Hello. My PIN is 4711 and my account number is 99887766554. Bye.",
-       {"4711", "99887766554"}},
+       {"4711", "99887766554"},
+       {}},
       {"long line",
        "Rejected. " + std::string(12'000, 'x') + " PIN 4711 is wrong " + std::string(12'000, 'y'),
-       {"4711"}},
+       {"4711"},
+       {}},
   };
+  rows.insert(rows.end(), more.begin(), more.end());
   return rows;
 }
 
@@ -106,13 +113,15 @@ TEST_CASE("no planted secret comes out in any format") {
     Report report = diagnose(source, rules, options);
     const Notice notice = read_notice(source, options.read);
     const Findings findings = match_notice(notice, rules, options.match);
-    report.why =
-        ReportWhy{"pin-mismatch",
-                  {explain_patterns(notice, findings, rules, "pin-mismatch", options.advice)}};
+    report.why = ReportWhy{"pin-mismatch", {}};
+    for (const char* reason : {"pin-mismatch", "account-number-mismatch", "identity-mismatch"}) {
+      report.why->lines.push_back(
+          explain_patterns(notice, findings, rules, reason, options.advice));
+    }
     for (const auto& [format, text] : all_outputs(report, rules)) {
       for (const std::string& secret : row.secrets) {
         INFO(row.name << ", " << format << ", " << secret);
-        CHECK(text.find(secret) == std::string::npos);
+        CHECK_FALSE(shows(text, secret));
       }
     }
   }
