@@ -37,6 +37,10 @@ bool is_code_kind(std::string_view kind) { return kind == "pin" || kind == "tran
 constexpr std::array<std::string_view, 13> kNameLabels = {
     "name",     "key",  "field",  "label", "parameter", "param", "attribute",
     "property", "item", "column", "title", "question",  "type"};
+// What has an id that is no person's.
+constexpr std::array<std::string_view, 16> kThingsWithId = {
+    "request", "order",   "port",  "porting",     "sv",    "subscription", "case", "ticket",
+    "trace",   "message", "batch", "transaction", "event", "job",          "lrn",  "submission"};
 // What else stands beside a name.
 constexpr std::array<std::string_view, 20> kOtherLabels = {
     "message",  "error", "description", "reason",   "status",  "code",      "id",
@@ -155,12 +159,24 @@ class SecretFinder {
     return last;
   }
 
-  /// {"id": "ord_881"}, "batch_id": the id of what the document is about.
+  /// {"id": "ord_881"}, "batch_id", "SV ID 884120337": the id of what the document is about.
   [[nodiscard]] bool is_id_of_document(const ClauseScan& unit, const Occurrence& found) const {
     const Range name{unit.tokens[found.begin].at.begin, unit.tokens[found.end - 1].at.end};
+    if (to_lower(notice_.at(name)) != "id") return false;
     const Clause& clause = notice_.clauses[unit.clause];
-    return (!clause.path.empty() || notice_.shape == Shape::table) &&
-           name.end <= clause.label.end && to_lower(notice_.at(name)) == "id";
+    const bool in_document = !clause.path.empty() || notice_.shape == Shape::table;
+    if (in_document && name.end <= clause.label.end) return true;
+    return is_any_of(word_before(name.begin), kThingsWithId);
+  }
+
+  /// The word that ends one blank or underscore before `at`, in lower case; or "".
+  [[nodiscard]] std::string word_before(std::uint32_t at) const {
+    const std::string_view text = notice_.text;
+    if (at < 2 || (text[at - 1] != ' ' && text[at - 1] != '_')) return {};
+    const std::uint32_t end = at - 1;
+    std::uint32_t begin = end;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    return to_lower(text.substr(begin, end - begin));
   }
 
   /// "Account PIN", "PIN on file": the name is what the label is about.
