@@ -50,11 +50,20 @@ class PatternReader {
     drop_general(matches);
     const auto first = static_cast<std::ptrdiff_t>(out_.candidates.size());
     bool asserts = false;
+    bool supposes = false;
+    std::vector<std::size_t> hinted;
     for (const PatternMatch& match : matches) {
       const PatternRow& row = table_.patterns()[match.pattern];
       if (row.use == PatternUse::benign) continue;
       out_.candidates.push_back(candidate(unit, match, row, history));
-      asserts = asserts || out_.candidates.back().voice == Voice::asserts;
+      const Voice voice = out_.candidates.back().voice;
+      asserts = asserts || voice == Voice::asserts;
+      if (row.use == PatternUse::assertion) supposes = supposes || voice == Voice::supposes;
+      if (row.use == PatternUse::hint && voice == Voice::supposes)
+        hinted.push_back(out_.candidates.size() - 1);
+    }
+    if (supposes) {  // of what is supposed, too, hints count only where nothing stronger is found
+      for (const std::size_t hint : hinted) out_.candidates[hint].voice = Voice::silent;
     }
     if (history || asserts) return;  // a unit that gives a reason does not say that all is well
     for (const PatternMatch& match : matches) {
@@ -62,7 +71,7 @@ class PatternReader {
       if (row.use != PatternUse::benign || before(unit, Role::condition, match)) continue;
       take_benign(row.ref, unit, may_come(unit, match));
       std::for_each(out_.candidates.begin() + first, out_.candidates.end(),
-                    [](Candidate& hinted) { hinted.voice = Voice::silent; });
+                    [](Candidate& weak) { weak.voice = Voice::silent; });
     }
   }
 

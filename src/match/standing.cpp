@@ -143,10 +143,19 @@ void StandingReader::divide(std::vector<Candidate> all, Standing standing,
   const bool brief =
       notice_.clauses.size() <= kFewClauses && text_.benign == none && numbers_.all().empty();
   for (auto* list : {&strong, &rest}) {
-    const Voice voice = quietest_that_counts(*list, text_.rejection, text_.benign != none,
-                                             brief && list == &strong);
-    const auto quiet = std::stable_partition(list->begin(), list->end(),
-                                             [&](const Candidate& c) { return c.voice >= voice; });
+    const bool few = brief && list == &strong;
+    const Voice voice = quietest_that_counts(*list, text_.rejection, text_.benign != none, few);
+    std::set<std::uint32_t> explained;  // rows that have a reason
+    for (const Candidate& candidate : *list) {
+      if (candidate.voice >= voice) explained.insert(numbers_.place_of(candidate.evidence.clause));
+    }
+    const auto counts = [&](const Candidate& candidate) {
+      if (candidate.voice >= voice) return true;
+      const std::uint32_t place = numbers_.place_of(candidate.evidence.clause);
+      return voice == Voice::asserts && candidate.voice == Voice::hints &&
+             !numbers_.speaks_for_all(place) && !explained.contains(place);
+    };
+    const auto quiet = std::stable_partition(list->begin(), list->end(), counts);
     std::move(quiet, list->end(), std::back_inserter(weak));
     list->erase(quiet, list->end());
   }

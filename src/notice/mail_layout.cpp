@@ -185,7 +185,6 @@ class Layout {
   /// own, all is history.
   void mark_history() {
     bool found = false;
-    bool verdict = false;
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin;
       std::array<bool, 101> depths{};
@@ -193,7 +192,7 @@ class Layout {
         depths[lines_[end].depth] = true;
         ++end;
       }
-      if (is_forward_divider(at(begin)) && !verdict) found = false;  // passed on to be read
+      if (is_forward_divider(at(begin)) && !verdict_) found = false;  // passed on to be read
       for (std::size_t depth = 0; depth < depths.size(); ++depth) {
         if (!depths[depth]) continue;
         if (found) {
@@ -203,7 +202,7 @@ class Layout {
         }
       }
       for (; begin < end; ++begin) {
-        verdict = verdict || (lines_[begin].part == LinePart::body && gives_verdict(at(begin)));
+        verdict_ = verdict_ || (lines_[begin].part == LinePart::body && gives_verdict(at(begin)));
       }
     }
   }
@@ -215,7 +214,9 @@ class Layout {
       if (line.depth != depth) continue;
       const bool first = i == 0 || lines_[i - 1].depth < depth;
       if (first) {
-        shown = i > begin && lines_[i - 1].part == LinePart::body && at(i - 1).ends_with(':');
+        const bool remark = i > begin && lines_[i - 1].part == LinePart::body;
+        shown = (remark && at(i - 1).ends_with(':')) ||
+                (i > begin && !verdict_ && is_forward_divider(at(i - 1)));
       }
       if (!shown && line.part != LinePart::marker) line.part = LinePart::quoted;
     }
@@ -235,6 +236,7 @@ class Layout {
 
   std::string_view text_;
   std::vector<Line>& lines_;
+  bool verdict_ = false;  ///< the newer messages say how a request came out
 };
 
 }  // namespace

@@ -2,14 +2,10 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "portfix/diagnose.hpp"
+#include "match/diagnosed.hpp"
 
 namespace portfix {
 namespace {
-
-Report report_on(std::string_view text) {
-  return diagnose(SourceText::from_bytes("test", text), RuleTable::builtin());
-}
 
 struct Row {
   std::string text;

@@ -5,17 +5,13 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "portfix/diagnose.hpp"
+#include "match/diagnosed.hpp"
 
 namespace portfix {
 namespace {
 
 using Numbers = std::vector<std::string>;
 using ByReason = std::map<std::string, Numbers>;
-
-Report report_on(std::string_view text) {
-  return diagnose(SourceText::from_bytes("test", text), RuleTable::builtin());
-}
 
 ByReason findings_of(std::string_view text) {
   ByReason out;
@@ -57,6 +53,13 @@ TEST_CASE("sentences of one paragraph speak of the numbers they name") {
   CHECK(findings_of("We got a refusal for 415-555-0123. The account number does not match. "
                     "The other line, 415-555-0124, is set for Friday.") ==
         ByReason{{"account-number-mismatch", {"+14155550123"}}});
+}
+
+TEST_CASE("a weak sign counts for its own number, whatever stands beside others") {
+  CHECK(
+      findings_of("number,status,comment\n415-555-0123,rejected,TN is not on account provided\n"
+                  "415-555-0124,rejected,Disconnected 08/2026\n415-555-0125,confirmed,\n") ==
+      ByReason{{"number-not-on-account", {"+14155550123"}}, {"number-inactive", {"+14155550124"}}});
 }
 
 TEST_CASE("a number with two reasons has both") {

@@ -279,7 +279,8 @@ TEST_CASE("a forwarded mail without a word of its own is the news") {
        {"FYI\n\n-----Original Message-----\nFrom: Ada\nSubject: Port\n\nThe PIN was rejected.\n",
         "---------- Forwarded message ---------\nFrom: Ada\nSubject: Port\n\nThe PIN was "
         "rejected.\n",
-        "See below.\n\n> The PIN was rejected.\n"}) {
+        "See below.\n\n> The PIN was rejected.\n",
+        "I gave you my PIN, did I not?\n\nBegin forwarded message:\n\n> The PIN was rejected.\n"}) {
     INFO(thread);
     const auto news = news_of(mail(thread));
     CHECK(std::count(news.begin(), news.end(), kPin.front()) == 1);
