@@ -38,9 +38,10 @@ constexpr std::array<std::string_view, 13> kNameLabels = {
     "name",     "key",  "field",  "label", "parameter", "param", "attribute",
     "property", "item", "column", "title", "question",  "type"};
 // What has an id that is no person's.
-constexpr std::array<std::string_view, 16> kThingsWithId = {
-    "request", "order",   "port",  "porting",     "sv",    "subscription", "case", "ticket",
-    "trace",   "message", "batch", "transaction", "event", "job",          "lrn",  "submission"};
+constexpr std::array<std::string_view, 18> kThingsWithId = {
+    "request", "order",        "port",  "out",    "in",    "porting",
+    "sv",      "subscription", "case",  "ticket", "trace", "message",
+    "batch",   "transaction",  "event", "job",    "lrn",   "submission"};
 // What else stands beside a name.
 constexpr std::array<std::string_view, 20> kOtherLabels = {
     "message",  "error", "description", "reason",   "status",  "code",      "id",

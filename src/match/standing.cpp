@@ -147,12 +147,13 @@ void StandingReader::divide(std::vector<Candidate> all, Standing standing,
     const Voice voice = quietest_that_counts(*list, text_.rejection, text_.benign != none, few);
     std::set<std::uint32_t> explained;  // rows that have a reason
     for (const Candidate& candidate : *list) {
-      if (candidate.voice >= voice) explained.insert(numbers_.place_of(candidate.evidence.clause));
+      const std::uint32_t place = numbers_.place_of(candidate.evidence.clause);
+      if (candidate.voice >= voice && !numbers_.speaks_for_all(place)) explained.insert(place);
     }
     const auto counts = [&](const Candidate& candidate) {
       if (candidate.voice >= voice) return true;
       const std::uint32_t place = numbers_.place_of(candidate.evidence.clause);
-      return voice == Voice::asserts && candidate.voice == Voice::hints &&
+      return !explained.empty() && candidate.voice == Voice::hints &&
              !numbers_.speaks_for_all(place) && !explained.contains(place);
     };
     const auto quiet = std::stable_partition(list->begin(), list->end(), counts);
