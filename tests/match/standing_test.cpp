@@ -45,6 +45,21 @@ TEST_CASE("what may cause a refusal is no refusal") {
             .outcome != Outcome::diagnosed);
 }
 
+TEST_CASE("what waits for a correction is not corrected") {
+  CHECK(reasons_of("THE FOLLOWING CAME BACK FROM THE LOSING CARRIER:\n\n"
+                   "4805550171 - TN NOT ACTIVE / DISCONNECTED\n4805550173 - NO ERRORS\n\n"
+                   "ORDER IS ON HOLD UNTIL A CORRECTED REQUEST IS RECEIVED.\n") ==
+        Reasons{"number-inactive"});
+}
+
+TEST_CASE("what a letter says around the refusal gives no reasons") {
+  CHECK(
+      reasons_of("Subject: Port request 88213-A for Lakeside Dental Group\n\nThe carrier has "
+                 "returned the request for 503-555-0142: account number does not match. The order "
+                 "is on hold at our side. It can be corrected within 30 days; after that it is "
+                 "closed.\n") == Reasons{"account-number-mismatch"});
+}
+
 TEST_CASE("codes told of the past are history") {
   CHECK(reasons_of("Port 88213 of 415-555-0123 was rejected again.\n\nThe first request went back "
                    "with 8A, and the account number was put right then.\n\nThis time it is 6B: the "
