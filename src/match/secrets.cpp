@@ -22,13 +22,13 @@ constexpr std::size_t kBareDigits = 6;    // so many are a secret whatever stand
 
 /// How sure it is what the value is; the surest tells its kind.
 enum Rank : std::uint32_t {
-  kBirth,
-  kInField,
-  kBehindName,
-  kAnnounced,
-  kNearName = 16,  // and the distance in words
-  kForm = 64,
-  kBare,
+  rank_birth,
+  rank_in_field,
+  rank_behind_name,
+  rank_announced,
+  rank_near_name = 16,  // and the distance in words
+  rank_form = 64,
+  rank_bare,
 };
 
 bool is_code_kind(std::string_view kind) { return kind == "pin" || kind == "transfer_pin"; }
@@ -64,7 +64,7 @@ class SecretFinder {
         kept_(notice, findings) {}
 
   std::vector<Secret> run() {
-    for (const Range& birth : kept_.births()) add(birth, "date_of_birth", kBirth);
+    for (const Range& birth : kept_.births()) add(birth, "date_of_birth", rank_birth);
     for (std::size_t first = 0; first < scans_.size();) {
       std::size_t last = first + 1;
       while (last < scans_.size() && scans_[last].clause == scans_[first].clause) ++last;
@@ -73,7 +73,7 @@ class SecretFinder {
     }
     find_pairs();
     for (const SecretForm& form : find_secret_forms(notice_.text)) {
-      if (!kept_.has_whole(form.at)) add(form.at, form.kind, kForm);
+      if (!kept_.has_whole(form.at)) add(form.at, form.kind, rank_form);
     }
     return merged();
   }
@@ -193,7 +193,7 @@ class SecretFinder {
     const bool one_word = value.find(' ') == value.npos;
     const bool one_number = values_.size() == 1 && values_[0].at.size() == value.size();
     if (one_word || one_number || (is_code_kind(kind) && is_all_odd(notice_, unit))) {
-      add(clause.text, kind, kInField, true);
+      add(clause.text, kind, rank_in_field, true);
     }
   }
 
@@ -214,13 +214,13 @@ class SecretFinder {
         const bool adjacent =
             found.end < unit.tokens.size() && at.begin == unit.tokens[found.end].at.begin;
         if (is_code_kind(kind)) at = whole_password(notice_, at, clause.text);
-        add(at, kind, kBehindName, adjacent);
+        add(at, kind, rank_behind_name, adjacent);
       }
       end = at.end;
     }
     if (!is_code_kind(kind)) return;
     const Range word = password_behind(notice_, unit, found.end, name_end);
-    if (!word.empty() && !kept_.has(word)) add(word, kind, kBehindName);
+    if (!word.empty() && !kept_.has(word)) add(word, kind, rank_behind_name);
   }
 
   [[nodiscard]] std::size_t count_digits(Range at) const {
@@ -263,7 +263,7 @@ class SecretFinder {
       if (value->at.size() < 3 || value->digits < 2 || !is_open(value->at, clause)) continue;
       // A name stands before its value rather than behind it.
       const std::uint32_t far = at >= found.end ? at - found.end : found.begin - at + kNear / 2;
-      add(value->at, kind, kNearName + far, at == found.end);
+      add(value->at, kind, rank_near_name + far, at == found.end);
     }
   }
 
@@ -297,7 +297,7 @@ class SecretFinder {
     const bool one_number = values_.size() == 1 && values_[0].at.size() == text.size();
     const bool one_word =
         text.find(' ') == text.npos && text.size() >= 4 && is_all_odd(notice_, unit);
-    if (one_number || one_word) add(clause.text, kind, kBehindName);
+    if (one_number || one_word) add(clause.text, kind, rank_behind_name);
   }
 
   /// {"name": "pin", "value": "4711"} in whatever order, and the answer to a security question.
@@ -307,7 +307,7 @@ class SecretFinder {
       if (clause.label.empty() || clause.text.empty()) continue;
       const std::string label = to_lower(notice_.at(clause.label));
       if (label == "answer" && to_lower(clause.path).find("secur") != std::string::npos) {
-        add(clause.text, "pin", kInField);
+        add(clause.text, "pin", rank_in_field);
       }
       const auto name = names_.find(clause.group);
       if (name == names_.end() || name->second.clause == unit.clause) continue;
@@ -316,14 +316,14 @@ class SecretFinder {
           tells_state(notice_, unit)) {
         continue;
       }
-      add(clause.text, name->second.kind, kBehindName);
+      add(clause.text, name->second.kind, rank_behind_name);
     }
   }
 
   void find_quoted(const ClauseScan& unit, std::string_view kind) {
     if (!is_code_kind(kind)) return;
     for (const Range& inside : quoted_odd_words(notice_, unit)) {
-      if (!kept_.has_code(inside) && !kept_.has(inside)) add(inside, kind, kNearName);
+      if (!kept_.has_code(inside) && !kept_.has(inside)) add(inside, kind, rank_near_name);
     }
   }
 
@@ -335,7 +335,7 @@ class SecretFinder {
       if (kind.empty() || is_counted(notice_.text, value.at, clause.text.end)) continue;
       const Range at = with_groups(notice_.text, value.at, clause.text);
       if (count_digits(at) < kLeastDigits || kept_.has_whole(at)) continue;
-      add(is_code_kind(kind) ? whole_password(notice_, at, clause.text) : at, kind, kAnnounced);
+      add(is_code_kind(kind) ? whole_password(notice_, at, clause.text) : at, kind, rank_announced);
     }
     const bool one_word = notice_.at(clause.text).find(' ') == std::string_view::npos;
     if (values_.empty() || clause.label.empty() || !(one_word || values_.size() == 1)) return;
@@ -344,7 +344,7 @@ class SecretFinder {
     const Range at = one_word ? clause.text : values_[0].at;
     if (!kind.empty() && at.size() == clause.text.size() && count_digits(at) >= kLeastDigits &&
         !kept_.has(at)) {
-      add(at, kind, kAnnounced);
+      add(at, kind, rank_announced);
     }
   }
 
@@ -356,7 +356,7 @@ class SecretFinder {
       const bool is_near = !kind.empty() && value.digits >= 2 && value.at.size() >= 4;
       if (!is_long && !is_near) continue;
       if (!is_open(value.at, clause) || is_explained_by(clause.label)) continue;
-      add(value.at, kind.empty() ? "number" : kind, kBare);
+      add(value.at, kind.empty() ? "number" : kind, rank_bare);
     }
   }
 
