@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/suggest.hpp"
+#include "base/words.hpp"
 #include "rules/code_keys.hpp"
 #include "rules/compile.hpp"
 #include "rules/load.hpp"
@@ -117,6 +118,7 @@ class Checker {
         const auto gap = wording.text.find_first_of("*&");
         if (gap == std::string::npos) {
           check_pattern(wording);
+          check_brevity(wording, entry);
         } else {
           error(inside(wording, gap), fmt::format("wording \"{}\" has a gap", wording.text),
                 "a wording is a run of words; \"*\" and \"&\" belong into patterns");
@@ -125,6 +127,24 @@ class Checker {
       check_size(entry);
     }
     for (const Benign& entry : rules_.lexicon.benign) check_patterns(entry.patterns);
+  }
+
+  /// "is for" without its filler is "for": whoever means that word alone has to write it so.
+  void check_brevity(const Located& wording, const Concept& entry) {
+    PatternSyntaxError syntax;
+    const auto parts = parse_pattern(wording.text, syntax);
+    if (parts.size() != 1 || parts.front().words.size() < 2) return;
+    const WordRun left = expander_.strip(parts.front().words);
+    if (left.size() != 1) return;
+    const bool said =
+        std::any_of(entry.wordings.begin(), entry.wordings.end(),
+                    [&](const Located& other) { return fold(other.text) == left[0]; });
+    if (said) return;
+    error(wording.place,
+          fmt::format("wording \"{}\" says no more than \"{}\"", wording.text, left[0]),
+          fmt::format("fillers are not read: write \"{}\" if that word alone is meant, or drop the "
+                      "wording",
+                      left[0]));
   }
 
   void check_size(const Concept& entry) {
