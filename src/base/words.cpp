@@ -240,12 +240,22 @@ class Splitter {
         const bool plural = lower_next && text_[i + 1] == 's' && i + 2 == end;  // "BTNs"
         boundary = lower_next && !plural;                                       // PINInvalid
       }
-      if (boundary) {
+      if (boundary && !at_misread_i(i, begin, end)) {
         emit(start, i);
         start = i;
       }
     }
     emit(start, end);
+  }
+
+  /// At a small l among capitals, which is a scanner's I: "PENDlNG", "lNCORRECT".
+  [[nodiscard]] bool at_misread_i(std::size_t at, std::size_t begin, std::size_t end) const {
+    const auto capital = [&](std::size_t i) {
+      return i < begin || i >= end || is_upper(static_cast<unsigned char>(text_[i]));
+    };
+    const bool behind = text_[at - 1] == 'l' && (at - 1 == begin || capital(at - 2));
+    const bool before = at + 1 < end && text_[at + 1] == 'l' && capital(at + 2);
+    return (behind || before) && end - begin > 2;
   }
 
   void emit(std::size_t begin, std::size_t end) {

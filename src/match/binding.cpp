@@ -36,6 +36,16 @@ bool Binding::only_predicates(std::uint32_t from, std::uint32_t to) const {
   return true;
 }
 
+/// "missing account number"
+bool Binding::predicate_leads(std::uint32_t chunk) const {
+  const auto first =
+      std::find_if(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& found) {
+        return chunk_of(found) == chunk && !found.hidden &&
+               (found.role == Role::subject || is_state(found));
+      });
+  return first != unit_.found.end() && is_state(*first);
+}
+
 /// "on the LOA" in "name on the LOA": behind a preposition, with another subject before.
 bool Binding::describes(const Occurrence& subject) const {
   if (subject.begin == 0) return false;
@@ -92,7 +102,9 @@ bool Binding::bound(const Occurrence& subject, const Occurrence& predicate) cons
   }
   if (p > s) return false;
   for (std::uint32_t i = p + 1; i < s; ++i) {
-    if (chunks_[i].predicate && !only_predicates(i, i + 1)) return false;
+    if (!chunks_[i].predicate || only_predicates(i, i + 1)) continue;
+    const bool last_of_a_list = only_predicates(p, i) && predicate_leads(i);
+    if (!last_of_a_list) return false;
   }
   return true;
 }

@@ -15,7 +15,8 @@ namespace portfix {
 ///  - a chunk of subjects alone shares the next predicate ("name, address and ZIP do not match"),
 ///  or
 ///    else the one before ("mismatch: name, address");
-///  - a chunk of predicates alone speaks of its neighbour's subjects ("PIN missing or incorrect").
+///  - a chunk of predicates alone speaks of its neighbour's subjects ("PIN missing or incorrect"),
+///    and of all that follow ("incorrect or missing account number, PIN").
 class Binding {
  public:
   explicit Binding(const ClauseScan& unit);
@@ -30,6 +31,7 @@ class Binding {
 
   [[nodiscard]] std::uint32_t chunk_of(const Occurrence& found) const;
   [[nodiscard]] bool only_predicates(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] bool predicate_leads(std::uint32_t chunk) const;
   [[nodiscard]] bool bound_in_chunk(const Occurrence& subject, const Occurrence& predicate) const;
   [[nodiscard]] bool has_own_predicate(const Occurrence& subject) const;
   [[nodiscard]] bool describes(const Occurrence& subject) const;

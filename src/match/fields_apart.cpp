@@ -21,6 +21,21 @@ bool denies(std::string_view value) {
   return std::find(std::begin(words), std::end(words), folded) != std::end(words);
 }
 
+constexpr std::string_view kInsideOfBox = " _";
+
+bool begins_with_empty_box(std::string_view text) {
+  if (!text.starts_with('[') && !text.starts_with('(')) return false;
+  const auto end = text.find_first_not_of(kInsideOfBox, 1);
+  return end != text.npos && (text[end] == ']' || text[end] == ')');
+}
+
+bool ends_with_empty_box(std::string_view text) {
+  if (!text.ends_with(']') && !text.ends_with(')')) return false;
+  text.remove_suffix(1);
+  const auto begin = text.find_last_not_of(kInsideOfBox);
+  return begin != text.npos && (text[begin] == '[' || text[begin] == '(');
+}
+
 }  // namespace
 
 FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& units,
@@ -32,6 +47,9 @@ FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& un
     if (is_left_empty(clause)) unticked_.insert(unit.clause);
     if (clause.label.empty() && clause.path.empty()) continue;
     if (is_field(notice, unit, table, context.provider, "ignore")) lists_.insert(unit.clause);
+    if (is_field(notice, unit, table, context.provider, "company_code")) {
+      companies_.insert(unit.clause);
+    }
     const auto in_label = [&](const Occurrence& found) {
       return !found.hidden && unit.tokens[found.end - 1].at.end <= clause.text.begin;
     };
@@ -52,16 +70,20 @@ FieldsApart::FieldsApart(const Notice& notice, const std::vector<ClauseScan>& un
   }
 }
 
+/// A box that nobody ticked stands before the clause, or the clause begins with it; a wide one may
+/// have been cut in two ("[   ]  Address").
 bool FieldsApart::is_left_empty(const Clause& clause) const {
   const bool labelled = !clause.label.empty() && clause.label.begin < clause.text.begin;
   const std::uint32_t begin = labelled ? clause.label.begin : clause.text.begin;
-  constexpr std::string_view kBoxes[] = {"[ ]", "[]", "( )", "[_]", "\u2610", "\u25a1", "\u274f"};
   const std::string_view text = notice_.text;
-  auto before = text.substr(0, begin);
-  while (before.ends_with(' ')) before.remove_suffix(1);
-  return std::any_of(std::begin(kBoxes), std::end(kBoxes), [&](std::string_view box) {
-    return text.substr(begin).starts_with(box) || before.ends_with(box);
+  const auto before = trimmed(text.substr(0, begin));
+  const auto own = text.substr(begin);
+  constexpr std::string_view kBoxes[] = {"\u2610", "\u25a1", "\u274f"};
+  const bool drawn = std::any_of(std::begin(kBoxes), std::end(kBoxes), [&](std::string_view box) {
+    return own.starts_with(box) || before.ends_with(box);
   });
+  const bool cut = before.ends_with('[') && own.starts_with(']');
+  return drawn || cut || begins_with_empty_box(own) || ends_with_empty_box(before);
 }
 
 void FieldsApart::find_naming(const ClauseScan& unit, std::string_view order_id) {
@@ -104,10 +126,12 @@ bool FieldsApart::mislead(const Candidate& candidate) const {
   const std::uint32_t begin = notice_.clauses[clause].text.begin;
   if (lists_.contains(clause) || unticked_.contains(clause)) return true;
   if (candidate.first < begin && labels_.contains(clause)) return true;
-  if (candidate.evidence.kind != Evidence::Kind::pattern) return false;
-  if (is_only_name(candidate)) return true;
   const Clause& own = notice_.clauses[clause];
   if (candidate.first < begin && !own.label.empty() && denies(notice_.at(own.text))) return true;
+  if (candidate.evidence.kind != Evidence::Kind::pattern) {
+    return candidate.first >= begin && companies_.contains(clause);
+  }
+  if (is_only_name(candidate)) return true;
   if (candidate.first >= begin && customers_.contains(clause)) return true;
   constexpr std::uint32_t kLongestName = 24;  // bytes before the id: "porting request number "
   const auto [first, last] = namings_.equal_range(clause);

@@ -40,6 +40,7 @@ class FieldsApart {
   const Notice& notice_;
   std::set<std::uint32_t> lists_;  // clauses
   std::set<std::uint32_t> unticked_;
+  std::set<std::uint32_t> companies_;             // their numbers: "CC: 7421", "OCN: 7402"
   std::set<std::uint32_t> customers_;             // names and addresses: "Aldine Lock & Key"
   std::set<std::uint32_t> labels_;                // clauses whose label is a subject by itself
   std::multimap<std::uint32_t, Naming> namings_;  // by clause

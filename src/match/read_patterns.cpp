@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "match/demands.hpp"
 #include "match/second_look.hpp"
 #include "match/weigh.hpp"
 
@@ -37,17 +38,80 @@ class PatternReader {
  private:
   void look_at(std::size_t index, bool history) {
     const ClauseScan& unit = units_[index];
-    std::vector<PatternMatch> matches = matcher_.match(unit);
-    if (!matches.empty()) return read(unit, std::move(matches), history);
+    Reading reading = read_unit(unit);
+    if (take_demand(unit, reading.matches, history)) return;
+    if (reading.any) return take(unit, reading.matches, history);
     for (const ClauseScan& look : second_looks(notice_, units_, index, table_)) {
-      matches = matcher_.match(look);
-      if (!matches.empty()) return read(look, std::move(matches), history);
+      reading = read_unit(look);
+      if (reading.any) return take(look, reading.matches, history);
     }
   }
 
-  void read(const ClauseScan& unit, std::vector<PatternMatch> matches, bool history) {
-    drop_silenced(matches);
-    drop_general(matches);
+  /// The patterns that match in a unit.
+  struct Reading {
+    bool any = false;                   ///< some did, silenced or not
+    std::vector<PatternMatch> matches;  ///< without those that others silence or outdo
+  };
+
+  Reading read_unit(const ClauseScan& unit) {
+    Reading reading;
+    reading.matches = matcher_.match(unit);
+    reading.any = !reading.matches.empty();
+    drop_silenced(reading.matches);
+    drop_general(reading.matches);
+    return reading;
+  }
+
+  /// Takes what the refusal waits for, the likeliest reading of it, if the unit says no more.
+  bool take_demand(const ClauseScan& unit, std::vector<PatternMatch> own, bool history) {
+    const std::vector<Demand> demands = demands_of(unit, table_);
+    if (demands.empty()) return false;
+    drop_refusal(unit, own);
+    if (speaks(unit, own, Voice::asserts)) return false;
+    for (const Voice least : {Voice::asserts, Voice::hints}) {
+      for (const Demand& demand : demands) {
+        const Reading wanting = read_demand(demand);
+        if (!speaks(demand.unit, wanting.matches, least)) continue;
+        take(demand.unit, wanting.matches, history);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "cannot be ported" is no reason of its own where "until" names one.
+  static void drop_refusal(const ClauseScan& unit, std::vector<PatternMatch>& matches) {
+    std::erase_if(matches, [&](const PatternMatch& match) {
+      return std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t token) {
+        return (unit.tokens[token].flags & word_flag::negator) != 0;
+      });
+    });
+  }
+
+  /// Only what stands beside the negation is denied: in "until the order completes or is
+  /// cancelled", nobody has cancelled.
+  Reading read_demand(const Demand& demand) {
+    Reading reading = read_unit(demand.unit);
+    const std::vector<Token>& tokens = demand.unit.tokens;
+    std::erase_if(reading.matches, [&](const PatternMatch& match) {
+      return std::none_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t token) {
+        return tokens[token].chunk == tokens[demand.negation].chunk;
+      });
+    });
+    return reading;
+  }
+
+  /// One of the matches gives a reason, at least that loud.
+  [[nodiscard]] bool speaks(const ClauseScan& unit, const std::vector<PatternMatch>& matches,
+                            Voice least) const {
+    return std::any_of(matches.begin(), matches.end(), [&](const PatternMatch& match) {
+      const PatternRow& row = table_.patterns()[match.pattern];
+      const bool reason = row.use == PatternUse::assertion || row.use == PatternUse::hint;
+      return reason && voice(unit, match, row, false) >= least;
+    });
+  }
+
+  void take(const ClauseScan& unit, const std::vector<PatternMatch>& matches, bool history) {
     const auto first = static_cast<std::ptrdiff_t>(out_.candidates.size());
     bool asserts = false;
     bool supposes = false;

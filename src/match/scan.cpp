@@ -7,14 +7,92 @@
 namespace portfix {
 namespace {
 
+/// Finds what the trie knows in a unit's tokens.
+class Recogniser {
+ public:
+  explicit Recogniser(const TableView& table)
+      : table_(table), atoms_(table.atoms()), nodes_(table.list(table.header().nodes)) {}
+
+  void find_atoms(ClauseScan& unit) {
+    const auto count = static_cast<std::uint32_t>(unit.tokens.size());
+    for (std::uint32_t begin = 0; begin < count; ++begin) {
+      std::uint32_t node = 0;
+      path_.clear();
+      for (std::uint32_t at = begin; at < count && unit.tokens[at].word != 0; ++at) {
+        node = table_.next_node(node, unit.tokens[at].word);
+        if (node == 0) break;
+        path_.push_back(node);
+      }
+      for (; !path_.empty(); path_.pop_back()) {
+        const auto end = begin + static_cast<std::uint32_t>(path_.size());
+        for (const std::uint32_t atom : table_.list(nodes_[path_.back()].atoms)) {
+          unit.found.push_back(
+              {atom, begin, end, atoms_[atom].kind, atoms_[atom].role, false, false});
+        }
+      }
+    }
+  }
+
+ private:
+  const TableView& table_;
+  std::span<const AtomRow> atoms_;
+  std::span<const TrieNode> nodes_;
+  std::vector<std::uint32_t> path_;  ///< trie nodes behind the first token of what is found
+};
+
+/// Relies on the order of `found`: what can cover an occurrence stands before it.
+void hide_covered(ClauseScan& unit) {
+  std::uint32_t begin = none;
+  std::uint32_t longest = 0;  // end of the longest that begins here
+  std::uint32_t before = 0;   // farthest end of those that begin earlier
+  for (Occurrence& small : unit.found) {
+    if (small.kind != AtomKind::meaning) continue;
+    if (small.begin != begin) {
+      before = std::max(before, longest);
+      begin = small.begin;
+      longest = small.end;
+    }
+    small.hidden = before >= small.end || longest > small.end;
+  }
+}
+
+bool covered_by_subject(const ClauseScan& unit, std::uint32_t at) {
+  return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
+    return other.role == Role::subject && other.begin <= at && at < other.end;
+  });
+}
+
+bool covered_by_longer(const ClauseScan& unit, std::uint32_t at) {
+  return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
+    return other.kind == AtomKind::meaning && other.begin <= at && at < other.end &&
+           other.end - other.begin > 1;
+  });
+}
+
+/// A state is negated by "no" or "not" right before it, or before the subjects before it ("no
+/// address mismatch"), unless the negating word is itself part of something found.
+void mark_negated(ClauseScan& unit) {
+  const bool any = std::any_of(unit.tokens.begin(), unit.tokens.end(), [](const Token& token) {
+    return (token.flags & word_flag::negator) != 0;
+  });
+  if (!any) return;
+  for (Occurrence& state : unit.found) {
+    if (state.kind != AtomKind::meaning || state.hidden || state.begin == 0) continue;
+    if (state.role == Role::subject || state.role == Role::porting) continue;
+    std::uint32_t at = state.begin;
+    while (at > 0 && covered_by_subject(unit, at - 1)) --at;
+    if (at == 0) continue;
+    const Token& before = unit.tokens[at - 1];
+    const bool negator = (before.flags & word_flag::negator) != 0 &&
+                         before.chunk == unit.tokens[at].chunk;  // "no, it is not in service"
+    state.negated = negator && !covered_by_longer(unit, at - 1);
+  }
+}
+
 class Scanner {
  public:
   Scanner(const Notice& notice, const TableView& table, const ScanOptions& options)
-      : notice_(notice),
-        table_(table),
-        options_(options),
-        atoms_(table.atoms()),
-        nodes_(table.list(table.header().nodes)) {}
+      : notice_(notice), table_(table), options_(options), recogniser_(table) {}
 
   std::vector<ClauseScan> run() {
     units_.reserve(notice_.clauses.size());
@@ -85,31 +163,11 @@ class Scanner {
 
   void finish_unit() {
     if (unit_.tokens.empty()) return;
-    find_atoms();
+    recogniser_.find_atoms(unit_);
     add_dates();
-    hide_covered();
-    mark_negated();
+    hide_covered(unit_);
+    mark_negated(unit_);
     units_.push_back(unit_);  // a copy is as large as it must be; the next unit reuses the buffers
-  }
-
-  void find_atoms() {
-    const auto count = static_cast<std::uint32_t>(unit_.tokens.size());
-    for (std::uint32_t begin = 0; begin < count; ++begin) {
-      std::uint32_t node = 0;
-      path_.clear();
-      for (std::uint32_t at = begin; at < count && unit_.tokens[at].word != 0; ++at) {
-        node = table_.next_node(node, unit_.tokens[at].word);
-        if (node == 0) break;
-        path_.push_back(node);
-      }
-      for (; !path_.empty(); path_.pop_back()) {
-        const auto end = begin + static_cast<std::uint32_t>(path_.size());
-        for (const std::uint32_t atom : table_.list(nodes_[path_.back()].atoms)) {
-          unit_.found.push_back(
-              {atom, begin, end, atoms_[atom].kind, atoms_[atom].role, false, false});
-        }
-      }
-    }
   }
 
   /// A date counts as its concept, where the lexicon has one.
@@ -121,67 +179,16 @@ class Scanner {
         notice_.dates.begin(), notice_.dates.end(), at.begin,
         [](const DateMention& mention, std::uint32_t begin) { return mention.at.begin < begin; });
     for (; date != notice_.dates.end() && date->at.end <= at.end; ++date) {
-      insert_mention(unit_, date->at, atom, atoms_[atom].role);
+      insert_mention(unit_, date->at, atom, table_.atoms()[atom].role);
     }
-  }
-
-  /// Relies on the order of `found`: what can cover an occurrence stands before it.
-  void hide_covered() {
-    std::uint32_t begin = none;
-    std::uint32_t longest = 0;  // end of the longest that begins here
-    std::uint32_t before = 0;   // farthest end of those that begin earlier
-    for (Occurrence& small : unit_.found) {
-      if (small.kind != AtomKind::meaning) continue;
-      if (small.begin != begin) {
-        before = std::max(before, longest);
-        begin = small.begin;
-        longest = small.end;
-      }
-      small.hidden = before >= small.end || longest > small.end;
-    }
-  }
-
-  /// A state is negated by "no" or "not" right before it, or before the subjects before it ("no
-  /// address mismatch"), unless the negating word is itself part of something found.
-  void mark_negated() {
-    const bool any = std::any_of(unit_.tokens.begin(), unit_.tokens.end(), [](const Token& token) {
-      return (token.flags & word_flag::negator) != 0;
-    });
-    if (!any) return;
-    for (Occurrence& state : unit_.found) {
-      if (state.kind != AtomKind::meaning || state.hidden || state.begin == 0) continue;
-      if (state.role == Role::subject || state.role == Role::porting) continue;
-      std::uint32_t at = state.begin;
-      while (at > 0 && covered_by_subject(at - 1)) --at;
-      if (at == 0) continue;
-      const Token& before = unit_.tokens[at - 1];
-      const bool negator = (before.flags & word_flag::negator) != 0 &&
-                           before.chunk == unit_.tokens[at].chunk;  // "no, it is not in service"
-      state.negated = negator && !covered_by_longer(at - 1);
-    }
-  }
-
-  [[nodiscard]] bool covered_by_subject(std::uint32_t at) const {
-    return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& other) {
-      return other.role == Role::subject && other.begin <= at && at < other.end;
-    });
-  }
-
-  [[nodiscard]] bool covered_by_longer(std::uint32_t at) const {
-    return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& other) {
-      return other.kind == AtomKind::meaning && other.begin <= at && at < other.end &&
-             other.end - other.begin > 1;
-    });
   }
 
   const Notice& notice_;
   const TableView& table_;
   const ScanOptions& options_;
-  std::span<const AtomRow> atoms_;
-  std::span<const TrieNode> nodes_;
+  Recogniser recogniser_;
   Words words_;
   ClauseScan unit_;
-  std::vector<std::uint32_t> path_;  ///< trie nodes behind the first token of what is found
   std::vector<ClauseScan> units_;
   std::uint16_t chunk_ = 0;
   bool chunk_break_ = false;
@@ -206,6 +213,13 @@ void insert_mention(ClauseScan& unit, Range at, std::uint32_t atom, Role role) {
     return o.begin > mention.begin || (o.begin == mention.begin && o.end < mention.end);
   });
   unit.found.insert(place, mention);
+}
+
+void recognise(ClauseScan& unit, const TableView& table) {
+  unit.found.clear();
+  Recogniser(table).find_atoms(unit);
+  hide_covered(unit);
+  mark_negated(unit);
 }
 
 bool ClauseScan::has(Role role) const {

@@ -53,6 +53,9 @@ struct ScanOptions {
 /// Adds what stands at `at` of the text, such as a date, in its place among the occurrences.
 void insert_mention(ClauseScan& unit, Range at, std::uint32_t atom, Role role);
 
+/// Finds what the rules know in the words of a unit whose tokens have changed.
+void recognise(ClauseScan& unit, const TableView& table);
+
 /// Finds everything the rules know in the notice.
 std::vector<ClauseScan> scan_notice(const Notice& notice, const TableView& table,
                                     const ScanOptions& options = {});

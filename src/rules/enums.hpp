@@ -46,6 +46,7 @@ enum class Role : std::uint8_t {
   fine,       ///< so does a status that is but these words
   porting,    ///< the text is about moving telephone numbers
   foreign,    ///< the text is about something else: a bank, a ship, a firewall
+  until,      ///< names what is still wanting: "cannot be ported until the account is unlocked"
 };
 
 /// What else a concept stands for, besides its wordings.
@@ -110,9 +111,9 @@ struct EnumNames<Stands> {
 };
 template <>
 struct EnumNames<Role> {
-  static constexpr std::array<std::string_view, 11> names = {
-      "plain", "subject", "predicate", "rejection", "advice", "condition",
-      "past",  "success", "fine",      "porting",   "foreign"};
+  static constexpr std::array<std::string_view, 12> names = {
+      "plain", "subject", "predicate", "rejection", "advice",  "condition",
+      "past",  "success", "fine",      "porting",   "foreign", "until"};
 };
 template <>
 struct EnumNames<StandsFor> {

@@ -31,9 +31,7 @@ class Reviewer {
       : rules_(rules),
         oldest_(months_before(today, kOldAfterMonths)),
         problems_(problems),
-        expander_(rules.lexicon) {
-    for (const Located& word : rules.lexicon.negators) negators_.insert(word.text);
-  }
+        expander_(rules.lexicon) {}
 
   void run() {
     for (const Reason& reason : rules_.reasons) sources(reason.sources);
@@ -117,12 +115,6 @@ class Reviewer {
     for (const Wording& wording : all) {
       if (!wording.shortened || wording.words.empty()) continue;
       const std::string left = fmt::format("{}", fmt::join(wording.words, " "));
-      if (wording.words.size() == 1 && negators_.contains(left)) {
-        warn(wording.text->place,
-             fmt::format("wording \"{}\" is read as \"{}\"", wording.text->text, left),
-             "its other words are fillers: add a word that says something");
-        continue;
-      }
       const auto [begin, end] = by_words.equal_range(wording.words);
       const auto other = std::find_if(begin, end, [&](const auto& entry) {
         const Wording& rival = *entry.second;
@@ -148,7 +140,6 @@ class Reviewer {
   std::string oldest_;
   Diagnostics& problems_;
   WordingExpander expander_;
-  std::set<std::string> negators_;
   std::map<const Concept*, std::set<WordRun>> runs_;  ///< of their plain wordings
 };
 

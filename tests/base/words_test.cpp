@@ -18,6 +18,8 @@ TEST_CASE("words are folded") {
       {"ACCOUNT_NUMBER_MISMATCH", "account number mismatch"},
       {"accountNumberInvalid", "account number invalid"},
       {"PINInvalid BTNs", "pin invalid btn"},
+      {"PENDlNG lNCORRECT PlN", "pendlng lncorrect pln"},  // a scanner's I
+      {"emailLOA SQLlog", "email loa sq llog"},
       {"carrier's customers' names", "carrier customer name"},
       {"doesn\xE2\x80\x99t isn't can't cannot", "doe not is not can not can not"},
       {"you'll we've", "you we"},

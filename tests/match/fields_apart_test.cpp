@@ -58,11 +58,21 @@ TEST_CASE("a field whose value is nothing tells of nothing") {
       Reasons{"pin-mismatch"});
 }
 
+TEST_CASE("the number of a company is no code") {
+  CHECK(reasons_of("LSR REJECT\nCC: 7421\nREMARK: PIN INVALID\n") == Reasons{"pin-mismatch"});
+}
+
+TEST_CASE("a label whose field says no is no code") {
+  CHECK(reasons_of("<r><pendingOrder>N</pendingOrder><freeze>NONE</freeze></r>").empty());
+}
+
 TEST_CASE("boxes that are not ticked say nothing") {
   const std::string list =
       "Your request for 207-555-0153 was rejected for:\n [ ] Invalid BTN\n [X] End user name does "
       "not match CSR\n [ ] Pending order\n";
   CHECK(reasons_of(list) == Reasons{"name-mismatch"});
+  CHECK(reasons_of("LSR REJECTED\n[ X ]  PASSCODE IS INCORRECT\n[   ]  ADDRESS DOES NOT MATCH\n"
+                   "[___]  NAME DOES NOT MATCH\n") == Reasons{"pin-mismatch"});
   CHECK(reasons_of("<p>The port of 207-555-0153 was rejected:</p>"
                    "<div><input type=checkbox> Invalid BTN</div>"
                    "<div><input type=checkbox checked> End user name does not match CSR</div>") ==

@@ -1,0 +1,29 @@
+// What is said of which subject.
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "match/diagnosed.hpp"
+
+namespace portfix {
+namespace {
+
+using Reasons = std::vector<std::string>;
+
+TEST_CASE("a list of predicates speaks of each subject of the list that follows") {
+  CHECK(
+      reasons_of("Incorrect/Missing Account Number/PIN") ==
+      Reasons{"account-number-mismatch", "pin-mismatch", "account-number-missing", "pin-missing"});
+  CHECK(
+      reasons_of("Missing or invalid account number or PIN") ==
+      Reasons{"account-number-missing", "pin-missing", "account-number-mismatch", "pin-mismatch"});
+}
+
+TEST_CASE("a subject with a predicate of its own keeps to it") {
+  CHECK(reasons_of("Invalid name, missing account number, PIN") ==
+        Reasons{"name-mismatch", "account-number-missing", "pin-missing"});
+}
+
+}  // namespace
+}  // namespace portfix
