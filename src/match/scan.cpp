@@ -128,7 +128,8 @@ class Scanner {
       look_up(words_[i], token);
       if (words_.words[i].gap >= Gap::soft) chunk_break_ = true;
       const bool connects = (token.flags & word_flag::connector) != 0;
-      const bool turns = (token.flags & word_flag::contrast) != 0;
+      const bool turns = (token.flags & word_flag::contrast) != 0 &&
+                         ((token.flags & word_flag::filler) == 0 || chunk_break_ || behind_and());
       if (turns || unit_.tokens.size() >= max_unit_tokens) {
         finish_unit();
         start_unit(clause);
@@ -147,6 +148,10 @@ class Scanner {
       token.chunk = chunk_;
       unit_.tokens.push_back(token);
     }
+  }
+
+  [[nodiscard]] bool behind_and() const {
+    return !unit_.tokens.empty() && (unit_.tokens.back().flags & word_flag::connector) != 0;
   }
 
   void look_up(std::string_view folded, Token& token) {

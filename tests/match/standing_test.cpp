@@ -22,6 +22,17 @@ TEST_CASE("the status field of the order outweighs its history") {
             .outcome == Outcome::not_a_rejection);
 }
 
+TEST_CASE("a second refusal that tells of the first one gives its own reason") {
+  CHECK(reasons_of("The PIN problem is cleared. Unfortunately the supplement we sent yesterday was "
+                   "kicked back again: ZIP code does not match account") ==
+        Reasons{"postal-code-mismatch"});
+  CHECK(reasons_of("The first rejection (wrong PIN) is fixed, now they say the account number is "
+                   "wrong.") == Reasons{"account-number-mismatch"});
+  CHECK(reasons_of("The PIN was fixed and now the account number is wrong.") ==
+        Reasons{"account-number-mismatch"});
+  CHECK(reasons_of("The number is now inactive.") == Reasons{"number-inactive"});
+}
+
 TEST_CASE("the status of one number does not speak for the others") {
   CHECK(reasons_of("Number | Status | Reason\n415-555-0123 | Completed |\n"
                    "415-555-0124 | Rejected | PIN invalid\n") == Reasons{"pin-mismatch"});
