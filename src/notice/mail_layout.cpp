@@ -207,6 +207,12 @@ class Layout {
     }
   }
 
+  /// "Losing carrier note: …", which a chat sets apart as it would a quotation.
+  [[nodiscard]] static bool names_a_remark(std::string_view line) {
+    const Label label = find_label(line, false);
+    return !label.label.empty() && is_remark_label(label.label.in(line));
+  }
+
   void quote(std::size_t begin, std::size_t end, std::size_t depth) {
     bool shown = false;
     for (std::size_t i = begin; i < end; ++i) {
@@ -215,8 +221,8 @@ class Layout {
       const bool first = i == 0 || lines_[i - 1].depth < depth;
       if (first) {
         const bool remark = i > begin && lines_[i - 1].part == LinePart::body;
-        shown = (remark && at(i - 1).ends_with(':')) ||
-                (i > begin && !verdict_ && is_forward_divider(at(i - 1)));
+        shown = (remark && (at(i - 1).ends_with(':') || names_a_remark(at(i)))) ||
+                (i > 0 && !verdict_ && is_forward_divider(at(i - 1)));
       }
       if (!shown && line.part != LinePart::marker) line.part = LinePart::quoted;
     }

@@ -320,6 +320,11 @@ bool is_contact_label(std::string_view label) {
                                  "email", "e-mail", "mail", "web", "www", "skype", "m:", "hours"});
 }
 
+bool is_remark_label(std::string_view label) {
+  static constexpr Parts kRemarks("note", "remark", "reason", "comment", "grund", "motivo");
+  return kRemarks.start_word_in(to_lower(label));
+}
+
 bool ends_sentence(std::string_view line) {
   return !line.empty() && (line.back() == '.' || line.back() == '!' || line.back() == '?');
 }

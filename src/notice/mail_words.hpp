@@ -38,6 +38,9 @@ bool names_a_team(std::string_view line);
 /// "Tel", "Fax", "E-mail", "Web", as signatures have them.
 bool is_contact_label(std::string_view label);
 
+/// "Losing carrier note", "Remark", "Reject reason": a carrier's own words follow.
+bool is_remark_label(std::string_view label);
+
 /// The line ends like a sentence.
 bool ends_sentence(std::string_view line);
 

@@ -280,7 +280,9 @@ TEST_CASE("a forwarded mail without a word of its own is the news") {
         "---------- Forwarded message ---------\nFrom: Ada\nSubject: Port\n\nThe PIN was "
         "rejected.\n",
         "See below.\n\n> The PIN was rejected.\n",
-        "I gave you my PIN, did I not?\n\nBegin forwarded message:\n\n> The PIN was rejected.\n"}) {
+        "I gave you my PIN, did I not?\n\nBegin forwarded message:\n\n> The PIN was rejected.\n",
+        "I gave you my PIN, did I not?\n\nBegin forwarded message:\n\n> From: Ada\n> Subject: "
+        "Port\n>\n> The PIN was rejected.\n"}) {
     INFO(thread);
     const auto news = news_of(mail(thread));
     CHECK(std::count(news.begin(), news.end(), kPin.front()) == 1);
@@ -291,6 +293,8 @@ TEST_CASE("what the carrier remarked is news though it is quoted") {
   CHECK(news_of(mail("Verizon came back with the remarks:\n\n> The PIN was rejected.\n\nPlease "
                      "check.\n")) ==
         Lines{"Verizon came back with the remarks:", "The PIN was rejected.", "Please check."});
+  CHECK(news_of(mail("The order moved to Rejected.\n> Losing carrier note: PIN wrong\n")) ==
+        Lines{"The order moved to Rejected.", "PIN wrong"});
   CHECK(news_of(mail("They came back with the remarks \"4155550100 - ACCT NBR INVALID\".\n")) ==
         Lines{"They came back with the remarks \"4155550100 - ACCT NBR INVALID\"."});
 }
