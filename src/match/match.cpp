@@ -104,6 +104,24 @@ bool is_api_error(const Findings& findings, const TableView& table) {
          table.codes()[findings.benign_code].status == CodeStatus::api_error;
 }
 
+/// True if a code says that nothing was refused, against words that only say that something was.
+/// Of tables that know no refusal, such as types of orders, a code is no answer.
+bool code_denies_refusal(const Findings& findings, const TableView& table) {
+  if (findings.benign_code == none || !findings.unknown_codes.empty()) return false;
+  const bool explained = std::any_of(
+      findings.reasons.begin(), findings.reasons.end(),
+      [&](const Finding& finding) { return !table.reasons()[finding.reason].last_resort; });
+  const bool by_code = std::any_of(findings.reasons.begin(), findings.reasons.end(),
+                                   [](const Finding& finding) { return finding.code != none; });
+  if (explained || by_code) return false;
+  if (is_api_error(findings, table)) return true;
+  const std::uint32_t scheme = table.codes()[findings.benign_code].scheme;
+  const auto codes = table.codes();
+  return std::any_of(codes.begin(), codes.end(), [&](const CodeRow& row) {
+    return row.scheme == scheme && row.status == CodeStatus::rejection;
+  });
+}
+
 /// A scanner of paper has damaged words: then others are damaged so that only a tolerant scan knows
 /// them.
 bool is_misread(const std::vector<ClauseScan>& units) {
@@ -169,10 +187,16 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   if (standing == Standing::foreign && findings.reasons.empty() && !succeeds) {
     findings.numbers.clear();  // they are those of no order
   }
+  const bool denied = code_denies_refusal(findings, table);
+  if (denied) {
+    std::move(findings.reasons.begin(), findings.reasons.end(),
+              std::back_inserter(findings.weaker));
+    findings.reasons.clear();
+  }
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
   } else if (whole.status() == Verdict::fine || (whole.status() == Verdict::nothing && benign) ||
-             is_api_error(findings, table)) {
+             denied) {
     findings.outcome = Outcome::not_a_rejection;
   } else {
     findings.outcome = Outcome::unrecognized;
