@@ -198,6 +198,7 @@ std::uint32_t LosingCarrier::resolve(const ClauseScan& unit, const Occurrence& f
     best = carrier;
     most = fit;
   }
+  if (tie) namesakes_.assign(carriers.begin(), carriers.end());
   return tie ? none : best;
 }
 

@@ -169,6 +169,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   findings.provider = context.provider;
   findings.provider_assumed = context.provider_assumed;
   findings.carrier = context.carrier;
+  findings.carriers_of_name = context.namesakes;
   findings.country = context.country.empty() ? country_of(codes, table) : context.country;
   findings.dates = context.dates;
   if (std::string day = notice_date(notice, units); !day.empty()) {
