@@ -82,7 +82,7 @@ void let_labels_decide(const Notice& notice, const CodeHits& codes, const TableV
     const auto found = speaking.find(text.evidence.clause);
     return found != speaking.end() &&
            std::any_of(found->second.begin(), found->second.end(), [&](const CodeHit* hit) {
-             const bool inside = hit->at.begin <= text.first && text.last <= hit->at.end;
+             const bool inside = hit->at.begin < text.last && text.last <= hit->at.end;
              const CodeStatus status = table.codes()[hit->code].status;
              return inside || hit->label_beside() || status == CodeStatus::api_error;
            });

@@ -118,7 +118,7 @@ class CodeReader {
     if (found == near.end()) return out;
     for (const std::uint32_t i : found->second) {
       const Candidate& text = by_text_[i];
-      const bool inside = hit.at.begin <= text.first && text.last <= hit.at.end;
+      const bool inside = hit.at.begin < text.last && text.last <= hit.at.end;  // "error MAIN_BTN"
       const bool words_count = (hit.by_alias || hit.by_label) && !hit.named;
       if (text.voice < Voice::hints || (inside && !words_count)) continue;
       if (std::count(out.begin(), out.end(), text.reason) == 0) out.push_back(text.reason);
