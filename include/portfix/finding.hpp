@@ -81,9 +81,10 @@ struct Findings {
   std::uint32_t provider = none;     ///< index; the gaining provider
   bool provider_assumed = false;     ///< nothing tells which; the general one stands in
   std::uint32_t carrier = none;      ///< index; the losing carrier
-  std::string country;               ///< ISO 3166-1 alpha-2, or ""
-  Range sender;                      ///< into Notice::text; who wrote the notice, or empty
-  std::string sent;                  ///< when, ISO 8601 as far as it is told; or ""
+  std::vector<std::uint32_t> carriers_of_name;  ///< indices; where the notice's name fits several
+  std::string country;                          ///< ISO 3166-1 alpha-2, or ""
+  Range sender;      ///< into Notice::text; who wrote the notice, or empty
+  std::string sent;  ///< when, ISO 8601 as far as it is told; or ""
   std::vector<NamedDate> dates;
   std::vector<Secret> secrets;  ///< by position, without overlap
 };

@@ -301,6 +301,14 @@ bool is_known(Choice choice, std::string_view what, const std::string& given,
               const std::string& found, const RuleTable& rules, Console& console) {
   if (given.empty() || !found.empty()) return true;
   const auto words = words_of(choice, commands().front(), &rules);
+  const auto several = choice == Choice::carrier    ? carriers_named(given, rules)
+                       : choice == Choice::provider ? providers_named(given, rules)
+                                                    : std::vector<std::string>();
+  if (several.size() > 1) {
+    console.error(fmt::format("\"{}\" is the name of more than one {}", given, what),
+                  fmt::format("say which: {}", fmt::join(several, ", ")));
+    return false;
+  }
   std::string help = did_you_mean(given, words);
   if (help.empty()) help = fmt::format("portfix rules list shows every {}", what);
   console.error(fmt::format("unknown {} \"{}\"", what, given), help);

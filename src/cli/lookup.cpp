@@ -165,19 +165,20 @@ bool is_named(const Row& row, std::string_view query, const TableView& view) {
   return same_letters(view.text(row.id), query) || same_letters(view.text(row.name), query);
 }
 
-void add_named(Explanation& out, std::string_view query, const TableView& view,
+void add_named(Explanation& out, std::string_view query, const RuleTable& rules,
                const Describer& describe) {
+  const TableView& view = rules.view();
   for (std::uint32_t i = 0; i < view.reasons().size(); ++i) {
     const ReasonRow& row = view.reasons()[i];
     if (same_letters(view.text(row.id), query) || same_letters(view.text(row.title), query)) {
       out.matches.push_back(describe.reason(i));
     }
   }
-  for (const CarrierRow& row : view.carriers()) {
-    if (is_named(row, query, view)) out.matches.push_back(describe.carrier(row));
+  for (const std::string& id : carriers_named(query, rules)) {
+    out.matches.push_back(describe.carrier(*view.find(view.carriers(), id)));
   }
-  for (const ProviderRow& row : view.providers()) {
-    if (is_named(row, query, view)) out.matches.push_back(describe.provider(row));
+  for (const std::string& id : providers_named(query, rules)) {
+    out.matches.push_back(describe.provider(*view.find(view.providers(), id)));
   }
   for (std::uint32_t i = 0; i < view.schemes().size(); ++i) {
     if (is_named(view.schemes()[i], query, view)) out.matches.push_back(describe.scheme(i));
@@ -218,7 +219,7 @@ Explanation look_up(std::string_view query, const RuleTable& rules) {
   if (colon != std::string_view::npos && colon > 0) {
     add_codes(out, query.substr(0, colon), query.substr(colon + 1), view, describe);
   }
-  add_named(out, query, view, describe);
+  add_named(out, query, rules, describe);
   if (out.matches.empty()) {  // words of a notice, perhaps
     add_diagnosis(out, rules, describe);
     out.query = starred(query, rules);

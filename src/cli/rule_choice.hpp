@@ -19,8 +19,12 @@ std::vector<std::filesystem::path> overlay_directories(const std::vector<std::st
 /// them.
 std::optional<RuleTable> load_rules_for(const std::vector<std::string>& given, Console& console);
 
-/// The id of the provider or carrier that `name` means: its id or its name, in any letter case. ""
-/// if there is none.
+/// The ids of the providers or carriers that `name` means: its id, its name or an alias of it, in
+/// any letter case, with or without blanks and hyphens. Several carriers may share a name.
+std::vector<std::string> providers_named(std::string_view name, const RuleTable& rules);
+std::vector<std::string> carriers_named(std::string_view name, const RuleTable& rules);
+
+/// The same where it means one alone; "" otherwise.
 std::string provider_id(std::string_view name, const RuleTable& rules);
 std::string carrier_id(std::string_view name, const RuleTable& rules);
 

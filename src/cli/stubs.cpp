@@ -81,7 +81,7 @@ constexpr std::string_view kCarrier = R"({
   "aliases": [],
   "$comment country": "Two letters: US, GB, DE …",
   "country": "",
-  "$comment kind": "wireless, wireline, voip, mvno …",
+  "$comment kind": "wireless, wireline, voip or toll-free.",
   "kind": "",
   "$comment optional": "Add where it applies: \"network\": [ids of carriers behind this reseller]; \"wrong_code\": what customers mistake for the right PIN; \"formats\": { \"pin\": { \"digits\": [4] } } so that a value of another length is pointed out.",
   "$comment steps": "How to get the right value there, one step a topic: account_number, pin, transfer_pin, port_lock, csr, who_may_ask, contact, format, timing, other. confidence: high, medium, or low (then begin with Try). source: an address that a person can open, and the day on which you read it.",

@@ -105,6 +105,22 @@ Stand CodePlaces::stand_of(const CodeRun& found, const Clause& clause) {
   return opened && !glued && run.size() <= kLongestHead ? Stand::head : Stand::nowhere;
 }
 
+bool CodePlaces::is_told(const ClauseScan& unit, Range run) {
+  const auto behind = std::find_if(unit.tokens.begin(), unit.tokens.end(),
+                                   [&](const Token& token) { return token.at.begin >= run.begin; });
+  auto before = behind;
+  while (before != unit.tokens.begin() && (before[-1].flags & word_flag::preposition) != 0)
+    --before;
+  if (before == unit.tokens.begin()) return false;
+  --before;
+  const auto gap = Range{before->at.end, run.begin}.in(text_);
+  if (gap.find_first_of(".,;:()") != gap.npos) return false;
+  const auto end = static_cast<std::uint32_t>(before - unit.tokens.begin()) + 1;
+  return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+    return found.role == Role::rejection && found.end == end && !found.hidden && !found.negated;
+  });
+}
+
 /// The first character beside a run that is no blank or quote; '\0' at the clause's edge. A long
 /// dash counts as '-'.
 char CodePlaces::neighbour(const Clause& clause, std::uint32_t at, int step) const {

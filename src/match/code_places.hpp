@@ -14,6 +14,7 @@ enum class Stand : std::uint8_t {
   head,    ///< words follow it, none precede: needs its label or its reason beside it
   label,   ///< alone before a colon: needs that, or that the notice names its table
   apart,   ///< set off by separators or brackets, or alone
+  told,    ///< right behind words of a rejection: "was rejected with 8A"
   marked,  ///< behind "code", "reason" …, or in a field of that name
 };
 
@@ -51,6 +52,9 @@ class CodePlaces {
   [[nodiscard]] bool is_marked(const CodeRun& run, const Clause& clause);
 
   [[nodiscard]] Stand stand_of(const CodeRun& run, const Clause& clause);
+
+  /// Right behind words of a rejection, or of a code: "rejected with 8A", "the reason is 8A".
+  [[nodiscard]] bool is_told(const ClauseScan& unit, Range run);
 
  private:
   [[nodiscard]] bool ends_with_code_word(std::string_view label);

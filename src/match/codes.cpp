@@ -22,6 +22,8 @@ constexpr std::uint32_t kTellingLabel = 6;  // words that are no coincidence ins
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_number(std::string_view run) { return std::all_of(run.begin(), run.end(), is_digit); }
+
 bool may_hold_code(ClauseKind kind) {
   return kind != ClauseKind::quoted && kind != ClauseKind::signature && kind != ClauseKind::header;
 }
@@ -83,7 +85,11 @@ class CodeFinder {
       const CodeRun found{run, first, code_field};
       if (may_be && (!is_small_number(run.in(text_)) || places_.is_marked(found, clause) ||
                      places_.may_hold_number(unit))) {
-        at = std::max(at, take(found, places_.stand_of(found, clause), clause));
+        Stand stand = places_.stand_of(found, clause);
+        if (stand < Stand::told && !is_small_number(run.in(text_)) && places_.is_told(unit, run)) {
+          stand = Stand::told;
+        }
+        at = std::max(at, take(found, stand, clause));
       }
       first = false;
     }
@@ -101,6 +107,7 @@ class CodeFinder {
     Clause label = clause;
     label.text = clause.label;
     label.label = {};
+    if (find_behind_code_word(label)) return;
     const Range run{label.text.begin, end_of_run(label.text.begin, label.text.end)};
     if (run.empty() || run.size() > kLongestCode || !looks_like_code(run.in(text_))) return;
     const CodeRun found{run, true, false};
@@ -109,6 +116,19 @@ class CodeFinder {
         !table_.find_code(run.in(text_)).empty()) {
       take(found, run.end == label.text.end ? Stand::label : Stand::head, label);
     }
+  }
+
+  /// "Code 6103: an error occurred" too.
+  bool find_behind_code_word(const Clause& label) {
+    Range run{label.text.end, label.text.end};
+    while (run.begin > label.text.begin && is_code_char(text_[run.begin - 1])) --run.begin;
+    if (run.empty() || run.size() > kLongestCode || is_small_number(run.in(text_)) ||
+        !looks_like_code(run.in(text_)) || table_.find_code(run.in(text_)).empty() ||
+        !places_.is_marked({run, false, false}, label)) {
+      return false;
+    }
+    take({run, false, false}, Stand::marked, label);
+    return true;
   }
 
   [[nodiscard]] std::uint32_t end_of_run(std::uint32_t at, std::uint32_t end) const {
@@ -212,10 +232,11 @@ class CodeFinder {
     if (named && is_telling(code)) return true;
     const bool set_off = stand == Stand::apart || stand == Stand::label;
     if (row.stands == Stands::with_context) {
-      if (stand == Stand::marked || set_off) return named || label;
+      if (stand >= Stand::told || set_off) return named || label;
       return stand == Stand::head && agrees && (named || label);
     }
     if (stand == Stand::marked) return true;
+    if (stand == Stand::told) return named || agrees || !is_number(code);
     if (set_off) return named || agrees || (stand == Stand::apart && code.size() >= kLongCode);
     return stand == Stand::head && agrees;
   }

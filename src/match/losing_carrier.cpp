@@ -125,7 +125,9 @@ bool LosingCarrier::follows_field(const ClauseScan& unit, const Occurrence& foun
     if (other.end > found.begin || name_rank(table_, other, provider_, fact) == none) return false;
     const Range between{unit.tokens[other.end - 1].at.end, unit.tokens[found.begin].at.begin};
     const auto text = between.in(notice_.text);
-    return between.size() <= kNear && text.find_first_of(".;,") == text.npos;
+    const auto name = range_of(unit, found);
+    const bool inserted = text == ", " && notice_.text.substr(name.end, 1) == ",";
+    return inserted || (between.size() <= kNear && text.find_first_of(".;,") == text.npos);
   });
 }
 
@@ -196,6 +198,7 @@ std::uint32_t LosingCarrier::resolve(const ClauseScan& unit, const Occurrence& f
     best = carrier;
     most = fit;
   }
+  if (tie) namesakes_.assign(carriers.begin(), carriers.end());
   return tie ? none : best;
 }
 

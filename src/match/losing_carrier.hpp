@@ -21,6 +21,9 @@ class LosingCarrier {
   /// history and the sender are asked last.
   [[nodiscard]] std::uint32_t in_text() const;
 
+  /// Of the name that was found last: the carriers that share it, where nothing tells them apart.
+  [[nodiscard]] const std::vector<std::uint32_t>& namesakes() const { return namesakes_; }
+
  private:
   enum class Named : std::uint8_t { acting, anyhow };
 
@@ -39,6 +42,7 @@ class LosingCarrier {
   const std::vector<ClauseScan>& units_;
   const TableView& table_;
   const std::uint32_t provider_;
+  mutable std::vector<std::uint32_t> namesakes_;
 };
 
 }  // namespace portfix

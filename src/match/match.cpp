@@ -82,7 +82,7 @@ void let_labels_decide(const Notice& notice, const CodeHits& codes, const TableV
     const auto found = speaking.find(text.evidence.clause);
     return found != speaking.end() &&
            std::any_of(found->second.begin(), found->second.end(), [&](const CodeHit* hit) {
-             const bool inside = hit->at.begin <= text.first && text.last <= hit->at.end;
+             const bool inside = hit->at.begin < text.last && text.last <= hit->at.end;
              const CodeStatus status = table.codes()[hit->code].status;
              return inside || hit->label_beside() || status == CodeStatus::api_error;
            });
@@ -102,6 +102,24 @@ std::string country_of(const CodeHits& codes, const TableView& table) {
 bool is_api_error(const Findings& findings, const TableView& table) {
   return findings.benign_code != none &&
          table.codes()[findings.benign_code].status == CodeStatus::api_error;
+}
+
+/// True if a code says that nothing was refused, against words that only say that something was.
+/// Of tables that know no refusal, such as types of orders, a code is no answer.
+bool code_denies_refusal(const Findings& findings, const TableView& table) {
+  if (findings.benign_code == none || !findings.unknown_codes.empty()) return false;
+  const bool explained = std::any_of(
+      findings.reasons.begin(), findings.reasons.end(),
+      [&](const Finding& finding) { return !table.reasons()[finding.reason].last_resort; });
+  const bool by_code = std::any_of(findings.reasons.begin(), findings.reasons.end(),
+                                   [](const Finding& finding) { return finding.code != none; });
+  if (explained || by_code) return false;
+  if (is_api_error(findings, table)) return true;
+  const std::uint32_t scheme = table.codes()[findings.benign_code].scheme;
+  const auto codes = table.codes();
+  return std::any_of(codes.begin(), codes.end(), [&](const CodeRow& row) {
+    return row.scheme == scheme && row.status == CodeStatus::rejection;
+  });
 }
 
 /// A scanner of paper has damaged words: then others are damaged so that only a tolerant scan knows
@@ -151,6 +169,7 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   findings.provider = context.provider;
   findings.provider_assumed = context.provider_assumed;
   findings.carrier = context.carrier;
+  findings.carriers_of_name = context.namesakes;
   findings.country = context.country.empty() ? country_of(codes, table) : context.country;
   findings.dates = context.dates;
   if (std::string day = notice_date(notice, units); !day.empty()) {
@@ -169,10 +188,16 @@ void read(const Notice& notice, NumberIndex& numbers, const TableView& table,
   if (standing == Standing::foreign && findings.reasons.empty() && !succeeds) {
     findings.numbers.clear();  // they are those of no order
   }
+  const bool denied = code_denies_refusal(findings, table);
+  if (denied) {
+    std::move(findings.reasons.begin(), findings.reasons.end(),
+              std::back_inserter(findings.weaker));
+    findings.reasons.clear();
+  }
   if (!findings.reasons.empty()) {
     findings.outcome = Outcome::diagnosed;
   } else if (whole.status() == Verdict::fine || (whole.status() == Verdict::nothing && benign) ||
-             is_api_error(findings, table)) {
+             denied) {
     findings.outcome = Outcome::not_a_rejection;
   } else {
     findings.outcome = Outcome::unrecognized;

@@ -175,6 +175,7 @@ class PartyFinder {
             table_.text(table_.providers()[parties_.provider].id)) {
       parties_.carrier = none;
     }
+    if (parties_.carrier == none) parties_.namesakes = finder.namesakes();
   }
 
   /// A carrier whose own answer this is: the names in it give it away.

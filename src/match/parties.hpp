@@ -13,7 +13,8 @@ struct Parties {
   std::uint32_t provider = none;
   bool provider_assumed = false;  ///< nothing tells which; the general one stands in
   std::uint32_t carrier = none;
-  std::string country;        ///< known from the caller or the numbers; else ""
+  std::vector<std::uint32_t> namesakes;  ///< carriers that share the name in the notice
+  std::string country;                   ///< known from the caller or the numbers; else ""
   std::vector<bool> schemes;  ///< by scheme: the notice, its provider or its country names it
 };
 

@@ -66,7 +66,7 @@ class CodeReader {
       }
     } else if (by_table) {
       chosen.assign(reasons.begin(), reasons.end());
-      if (!beside.empty() && !hit.label_beside()) note_conflict(row, beside.front());
+      note_conflict(hit, row, beside);
     }
     const double confidence = confidence_of(verified(hit, row), agreed, hit.named);
     for (const std::uint32_t reason : chosen) {
@@ -118,7 +118,7 @@ class CodeReader {
     if (found == near.end()) return out;
     for (const std::uint32_t i : found->second) {
       const Candidate& text = by_text_[i];
-      const bool inside = hit.at.begin <= text.first && text.last <= hit.at.end;
+      const bool inside = hit.at.begin < text.last && text.last <= hit.at.end;  // "error MAIN_BTN"
       const bool words_count = (hit.by_alias || hit.by_label) && !hit.named;
       if (text.voice < Voice::hints || (inside && !words_count)) continue;
       if (std::count(out.begin(), out.end(), text.reason) == 0) out.push_back(text.reason);
@@ -126,15 +126,20 @@ class CodeReader {
     return out;
   }
 
-  void note_conflict(const CodeRow& row, std::uint32_t by_text) {
+  void note_conflict(const CodeHit& hit, const CodeRow& row,
+                     const std::vector<std::uint32_t>& beside) {
     const auto reasons = table_.reasons();
+    const auto told = std::find_if(beside.begin(), beside.end(), [&](std::uint32_t reason) {
+      return !reasons[reason].last_resort;  // "rejected for another reason" contradicts nothing
+    });
+    if (told == beside.end() || hit.label_beside()) return;
     const std::uint32_t by_code = table_.list(row.reasons).front();
     if (findings_.conflicts.size() >= kMostConflicts) return;
     findings_.conflicts.push_back({fmt::format(
         "Code {} ({}) stands for \"{}\", but the text beside it says \"{}\". Check both with the "
         "provider.",
         table_.text(row.code), table_.text(table_.schemes()[row.scheme].name),
-        table_.text(reasons[by_code].title), table_.text(reasons[by_text].title))});
+        table_.text(reasons[by_code].title), table_.text(reasons[*told].title))});
   }
 
   [[nodiscard]] bool same_reasons(const CodeRow& a, const CodeRow* b) const {

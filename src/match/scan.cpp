@@ -25,6 +25,7 @@ class Recogniser {
       }
       for (; !path_.empty(); path_.pop_back()) {
         const auto end = begin + static_cast<std::uint32_t>(path_.size());
+        if (announces_code(unit, begin, end)) continue;
         for (const std::uint32_t atom : table_.list(nodes_[path_.back()].atoms)) {
           unit.found.push_back(
               {atom, begin, end, atoms_[atom].kind, atoms_[atom].role, false, false});
@@ -34,6 +35,13 @@ class Recogniser {
   }
 
  private:
+  /// "rejected the port: code 6103" names no port code.
+  static bool announces_code(const ClauseScan& unit, std::uint32_t begin, std::uint32_t end) {
+    const Token& last = unit.tokens[end - 1];
+    return end - begin > 1 && (last.flags & word_flag::code_word) != 0 &&
+           last.chunk != unit.tokens[end - 2].chunk;
+  }
+
   const TableView& table_;
   std::span<const AtomRow> atoms_;
   std::span<const TrieNode> nodes_;
@@ -138,6 +146,7 @@ class Scanner {
       unit_.refers = unit_.refers || (token.flags & word_flag::pronoun) != 0;
       const bool modal = (token.flags & word_flag::modal) != 0;
       if ((token.flags & word_flag::filler) != 0) {
+        if (words_.words[i].gap == Gap::tight && i > 0) join(words_[i - 1], words_[i]);
         modal_ = modal_ || modal;
         continue;
       }
@@ -152,6 +161,19 @@ class Scanner {
 
   [[nodiscard]] bool behind_and() const {
     return !unit_.tokens.empty() && (unit_.tokens.back().flags & word_flag::connector) != 0;
+  }
+
+  /// "TextNow" is no text that is now.
+  void join(std::string_view first, std::string_view filler) {
+    if (unit_.tokens.empty()) return;
+    std::string whole(first);
+    whole += filler;
+    const WordSlot* slot = table_.find_word(whole);
+    Token& token = unit_.tokens.back();
+    if (slot == nullptr || token.at.in(notice_.text).size() != first.size()) return;
+    token.word = slot->id;
+    token.flags = slot->flags;
+    token.at.end += static_cast<std::uint32_t>(filler.size());
   }
 
   void look_up(std::string_view folded, Token& token) {

@@ -265,7 +265,12 @@ class Adviser {
           return std::any_of(fix.begin(), fix.end(),
                              [](const StepRow& step) { return step.topic.size > 0; });
         });
-    if (helps) report_.carrier_hint = carrier_hint();
+    if (!helps) return;
+    std::vector<std::string> namesakes;
+    for (const std::uint32_t carrier : findings_.carriers_of_name) {
+      namesakes.push_back(text(table_.carriers()[carrier].id));
+    }
+    report_.carrier_hint = namesakes.empty() ? carrier_hint() : namesakes_hint(namesakes);
   }
 
   const SourceText& source_;

@@ -202,4 +202,19 @@ std::string carrier_hint() {
          "the order, then run again with --carrier to get that carrier's own steps.";
 }
 
+std::string namesakes_hint(const std::vector<std::string>& ids) {
+  std::string which;
+  for (const std::string& id : ids) {
+    which += fmt::format("{}--carrier {}",
+                         which.empty()        ? ""
+                         : &id == &ids.back() ? " or "
+                                              : ", ",
+                         id);
+  }
+  return fmt::format(
+      "Several carriers share the name in the notice. See on the customer's last bill which it is, "
+      "then run again with {} to get that carrier's own steps.",
+      which);
+}
+
 }  // namespace portfix

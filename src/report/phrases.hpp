@@ -45,4 +45,7 @@ std::string unknown_carrier();
 /// How to find out which carrier loses the number.
 std::string carrier_hint();
 
+/// The same where the notice has a name that several carriers share; `ids` are theirs.
+std::string namesakes_hint(const std::vector<std::string>& ids);
+
 }  // namespace portfix

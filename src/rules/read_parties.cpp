@@ -77,7 +77,7 @@ Carrier read_carrier(ObjectReader& reader) {
   carrier.numbers = reader.texts("numbers");
   carrier.keys = reader.texts("keys");
   carrier.country = reader.text("country");
-  carrier.kind = reader.text("kind");
+  carrier.kind = reader.word("kind", {"wireless", "wireline", "voip", "toll-free"});
   carrier.generic = reader.optional_flag("generic");
   carrier.network = reader.located("network");
   carrier.wrong_code = reader.optional_text("wrong_code");

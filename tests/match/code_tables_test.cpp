@@ -177,4 +177,56 @@ TEST_CASE("every code is diagnosed as people quote it, with its label") {
   }
 }
 
+namespace {
+
+/// At most three digits: such a number needs a code's place.
+bool is_small(const std::string& code) {
+  return code.size() <= 3 && code.find_first_not_of("0123456789") == code.npos;
+}
+
+/// Words of an order, not an answer to it: they stand in rejections too.
+bool tells_of_an_order(const CodeCase& row) {
+  return row.scheme == "lsr-sup" || row.scheme == "lsr-npdi";
+}
+
+}  // namespace
+
+TEST_CASE("every code is diagnosed behind the words of a rejection") {
+  const Tables tables;
+  for (const CodeCase& row : tables.cases()) {
+    if (row.status == CodeStatus::catch_all || row.several || is_small(row.code)) continue;
+    if (tells_of_an_order(row) || row.code == "6.14") continue;
+    const std::string notice = (row.context.empty() ? "" : row.context + "\n\n") +
+                               "The port was rejected with " + row.code;
+    const std::string wrong = check(row, diagnose_as(row, notice, tables.rules()));
+    if (!wrong.empty()) FAIL_CHECK(row.scheme << ": " << wrong << notice);
+  }
+}
+
+TEST_CASE("a code that denies a rejection outweighs words that only say that there is one") {
+  const Tables tables;
+  for (const CodeCase& row : tables.cases()) {
+    const bool denies =
+        row.status == CodeStatus::not_a_rejection || row.status == CodeStatus::api_error;
+    if (!denies || row.several || tells_of_an_order(row)) continue;
+    const std::string notice = (row.context.empty() ? "" : row.context + "\n\n") +
+                               "Your port request was rejected.\nCode: " + row.code;
+    const std::string wrong = check(row, diagnose_as(row, notice, tables.rules()));
+    if (!wrong.empty()) FAIL_CHECK(row.scheme << ": " << wrong << notice);
+  }
+}
+
+TEST_CASE("a code that denies a rejection does not outweigh a reason") {
+  CodeCase row;
+  row.provider = "bandwidth";
+  row.reasons = {"pin-mismatch"};
+  const RuleTable rules = RuleTable::builtin();
+  CHECK(check(row, diagnose_as(row, "Rejected. The PIN is wrong.\nCode: 7201", rules)) == "");
+  row.reasons = {"address-mismatch"};
+  CHECK(check(row, diagnose_as(row, "{\"errors\":[{\"code\":7201},{\"code\":7402}]}", rules)) ==
+        "");
+  row.reasons = {"other"};
+  CHECK(check(row, diagnose_as(row, "Port order rejected.\nSUP type: 3", rules)) == "");
+}
+
 }  // namespace portfix

@@ -153,4 +153,17 @@ TEST_CASE("a two-character code stands nowhere in an address") {
   CHECK(read("The customer lives at 12 Elm Street, Apt 8A, Portland.").findings.empty());
 }
 
+TEST_CASE("words that announce a code are no part of what stands before them") {
+  const Report report = read("Bandwidth rejected the port: code 6103");
+  CHECK(reasons(report) == Reasons{"other"});
+  CHECK(code(report) == "bandwidth:6103");
+  CHECK(code(read("Code 6103: the order could not be processed", kBandwidth)) == "bandwidth:6103");
+}
+
+TEST_CASE("to give no reason contradicts no code") {
+  const Report report = read("Code 8A: rejected for another reason");
+  CHECK(reasons(report).front() == "account-number-mismatch");
+  CHECK(report.conflicts.empty());
+}
+
 }  // namespace portfix

@@ -39,6 +39,33 @@ TEST_CASE("a carrier whose name is an ordinary word is known by what it does") {
   }
 }
 
+TEST_CASE("a carrier's name is known in every spelling that notices have") {
+  const std::vector<Row> rows = {
+      {"Losing carrier: TextNow\nPort rejected: wrong PIN", "textnow"},
+      {"TextNow rejected the port: wrong PIN", "textnow"},
+      {"LOSING CARRIER: CENTURYLINK\nPORT REJECTED: WRONG PIN", "lumen"},
+      {"RINGCENTRAL MVP\nLosing carrier: RINGCENTRAL\nPort rejected: wrong PIN", "ringcentral"},
+      {"The port was rejected by METROPCS: wrong PIN", "metro"},
+      {"The port was rejected by magicjack: wrong PIN", "generic-voip"},
+      {"Your current carrier, Cricket, declined the port: wrong name", "cricket"},
+      {"Your current carrier, Bell, declined the port: wrong name", "bell-virgin"},
+      {"Please text now: the port was rejected, wrong PIN", ""},
+      {"Your carrier declined the port, Bell Street 4 is wrong", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(report_on(row.text).losing_carrier == row.carrier);
+  }
+}
+
+TEST_CASE("where carriers share the name in a notice, the report says which") {
+  const std::string hint =
+      report_on("Losing carrier: Verizon\nPort rejected: wrong PIN").carrier_hint;
+  CHECK(hint.find("--carrier verizon-landline or --carrier verizon-wireless") != hint.npos);
+  const std::string unnamed = report_on("Port rejected: wrong PIN").carrier_hint;
+  CHECK(unnamed.find("does not name the losing carrier") != unnamed.npos);
+}
+
 TEST_CASE("carriers that share a name are told apart by numbers and words") {
   const std::vector<Row> rows = {
       {"Telstra rejected the port of 02 5550 7301: account number wrong.", "au-fixed"},

@@ -23,7 +23,7 @@ TEST_CASE("what a scanner of paper has damaged is read") {
 
 TEST_CASE("codes with digits are not mended into words") {
   CHECK(reasons_of("Carrier code 8A: account number required or incorrect") ==
-        Reasons{"account-number-missing", "account-number-mismatch"});
+        Reasons{"account-number-mismatch", "account-number-missing"});
 }
 
 }  // namespace
