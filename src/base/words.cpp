@@ -5,15 +5,20 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/byte_set.hpp"
 #include "base/is_ascii.hpp"
 
 namespace portfix {
 namespace {
 
-bool is_lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_word(unsigned char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
+constexpr bool is_lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+constexpr auto kAsciiWord = ByteSet::of([](char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return is_lower(byte) || is_upper(byte) || is_digit(byte);
+});
+bool is_ascii_word(unsigned char c) { return kAsciiWord.has(static_cast<char>(c)); }
 
 struct CodePoint {
   utf8proc_int32_t value;
@@ -131,6 +136,11 @@ class Splitter {
 
   void run() {
     while (at_ < end_) {
+      if (text_[at_] == ' ') {  // what mostly parts words
+        widen(Gap::space);
+        ++at_;
+        continue;
+      }
       const auto [c, bytes] = code_point_at(text_, at_);
       if (c < 0x80 ? is_ascii_word(static_cast<unsigned char>(c)) : is_wide_word(c)) {
         take_run();

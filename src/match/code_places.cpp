@@ -13,10 +13,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 }  // namespace
 
-bool is_code_char(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
-}
-
 bool looks_like_code(std::string_view run) {
   if (is_lower(run.back()) && std::all_of(run.begin() + 1, run.end(), is_lower)) {  // most words
     return is_digit(run.front()) || run.front() == '_';

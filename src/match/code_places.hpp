@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/byte_set.hpp"
 #include "match/context.hpp"
 #include "match/scan.hpp"
 
@@ -26,7 +27,10 @@ struct CodeRun {
 };
 
 /// What codes are made of: letters, digits and underscores.
-bool is_code_char(char c);
+inline constexpr auto kCodeChars = ByteSet::of([](char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+});
+inline bool is_code_char(char c) { return kCodeChars.has(c); }
 
 /// Could be a code at all: a digit, an underscore, capitals only, or an inner capital. `run` is not
 /// empty and of code characters.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "match/scan.hpp"
 #include "portfix/notice.hpp"
@@ -38,5 +39,27 @@ std::uint32_t name_rank(const TableView& table, const Occurrence& found, std::ui
 
 bool is_field(const Notice& notice, const ClauseScan& unit, const TableView& table,
               std::uint32_t provider, std::string_view fact);
+
+/// The fields of a notice that say something of the order, by the names of one provider.
+struct OrderFields {
+  const Notice& notice;
+  const std::vector<ClauseScan>& units;
+  const TableView& table;
+  std::uint32_t provider;
+
+  /// Calls `take(rank, clause)` for each field of `fact` with a value of at most `longest` bytes;
+  /// quoted history left out.
+  template <class Take>
+  void each(std::string_view fact, std::size_t longest, Take take) const {
+    for (const ClauseScan& unit : units) {
+      const Clause& clause = notice.clauses[unit.clause];
+      if (clause.kind == ClauseKind::quoted || (clause.path.empty() && clause.label.empty()))
+        continue;
+      if (clause.text.empty() || clause.text.size() > longest) continue;
+      const std::uint32_t rank = field_rank(notice, unit, table, provider, fact);
+      if (rank != none) take(rank, clause);
+    }
+  }
+};
 
 }  // namespace portfix

@@ -75,6 +75,10 @@ bool KeptPlaces::has_phone_of(Range at) const {
   return false;
 }
 
+bool KeptPlaces::is_open(Range at, Range within) const {
+  return !has(at) && !has_code(at) && !has_phone_of(at) && !is_explained(notice_.text, at, within);
+}
+
 void KeptPlaces::sort(std::vector<Range>& ranges) {
   std::sort(ranges.begin(), ranges.end(),
             [](const Range& a, const Range& b) { return a.begin < b.begin; });

@@ -29,6 +29,8 @@ class KeptPlaces {
   }
   /// The digits are those of a telephone number of the notice, or its last ones.
   [[nodiscard]] bool has_phone_of(Range at) const;
+  /// Nothing tells what the value is, neither its place nor the words beside it in `within`.
+  [[nodiscard]] bool is_open(Range at, Range within) const;
   [[nodiscard]] const std::vector<Range>& births() const { return births_; }
 
  private:

@@ -25,24 +25,11 @@ class OrderReader {
   }
 
  private:
-  /// Calls `take` with the rank of each field that the provider's file, or else the general one,
-  /// names for the fact; the file's first name has the lowest rank.
-  template <class Take>
-  void each_field(std::string_view fact, Take take) const {
-    for (const ClauseScan& unit : units_) {
-      const Clause& clause = notice_.clauses[unit.clause];
-      if (clause.kind == ClauseKind::quoted || (clause.path.empty() && clause.label.empty()))
-        continue;
-      if (clause.text.empty() || clause.text.size() > kLongestValue) continue;
-      const std::uint32_t rank = field_rank(notice_, unit, table_, provider_, fact);
-      if (rank != none) take(rank, clause);
-    }
-  }
-
   [[nodiscard]] std::string field_value(std::string_view fact) const {
     std::uint32_t best = none;
     std::string_view value;
-    each_field(fact, [&](std::uint32_t rank, const Clause& clause) {
+    const OrderFields fields{notice_, units_, table_, provider_};
+    fields.each(fact, kLongestValue, [&](std::uint32_t rank, const Clause& clause) {
       if (rank >= best) return;
       best = rank;
       value = notice_.at(clause.text);

@@ -72,15 +72,11 @@ class OrderIdFinder {
     Range value;
     Range label;
     bool several = false;
-    for (const ClauseScan& unit : units_) {
-      const Clause& clause = notice_.clauses[unit.clause];
-      if (clause.kind == ClauseKind::quoted || (clause.path.empty() && clause.label.empty()))
-        continue;
-      if (clause.text.empty() || clause.text.size() > kLongestValue) continue;
-      const std::uint32_t rank = field_rank(notice_, unit, table_, provider_, fact);
-      if (rank == none || rank > best) continue;
+    const OrderFields fields{notice_, units_, table_, provider_};
+    fields.each(fact, kLongestValue, [&](std::uint32_t rank, const Clause& clause) {
+      if (rank > best) return;
       const Range id = id_in_value(notice_.text, clause.text);
-      if (!can_be_id(id)) continue;
+      if (!can_be_id(id)) return;
       if (rank < best) {
         best = rank;
         value = id;
@@ -89,7 +85,7 @@ class OrderIdFinder {
       } else if (clause.path.empty() && clause.label == label) {
         several = several || notice_.at(id) != notice_.at(value);
       }
-    }
+    });
     return several || best == none ? std::string{} : written_plainly(notice_.at(value));
   }
 

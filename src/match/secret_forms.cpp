@@ -34,7 +34,12 @@ bool fits(char c, char form) {
   return c == form;
 }
 
-bool is_inner(char c) { return is_alnum(c) || is_wide(c) || c == '_'; }
+constexpr auto kInner = ByteSet::of([](char c) { return is_alnum(c) || is_wide(c) || c == '_'; });
+bool is_inner(char c) { return kInner.has(c); }
+
+/// What a form, a mask or the login of a link begins with; the first byte of "•" among it.
+constexpr auto kFirst = ByteSet::of(
+    [](char c) { return is_alnum(c) || c == '*' || c == '#' || c == ':' || c == '\xE2'; });
 
 /// Whether the last digit is the one that the others ask for.
 bool passes_luhn(std::string_view digits) {
@@ -52,9 +57,12 @@ class FormFinder {
   explicit FormFinder(std::string_view text) : text_(text) {}
 
   std::vector<SecretForm> run() {
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = kFirst.find_in(text_); at < text_.size();
+         at = kFirst.find_in(text_, at)) {
       const char c = text_[at];
-      if (c == '*' || c == 'x' || c == 'X' || c == '#' || text_.substr(at, 3) == "•") {
+      if (is_lower(c) && c != 'x') {  // as most words begin
+        at = end_of_word(at);
+      } else if (c == '*' || c == 'x' || c == 'X' || c == '#' || text_.substr(at, 3) == "•") {
         at = after_mask(at);
       } else if (c == ':' && text_.substr(at, 3) == "://") {
         at = after_login(at + 3);
@@ -137,9 +145,12 @@ class FormFinder {
         return end;
       }
     }
-    std::size_t end = begin;
-    while (end < text_.size() && is_inner(text_[end])) ++end;
-    return end;
+    return end_of_word(begin);
+  }
+
+  [[nodiscard]] std::size_t end_of_word(std::size_t at) const {
+    while (at < text_.size() && is_inner(text_[at])) ++at;
+    return at;
   }
 
   /// The end of a payment card's number: 13 to 19 digits in groups, with the right last digit.

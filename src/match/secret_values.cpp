@@ -379,6 +379,10 @@ std::string_view announced_kind(std::string_view text, Range value, Range within
   return {};
 }
 
+std::size_t count_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
 bool tells_of_birth(std::string_view words) {
   const std::string low = to_lower(words);
   return std::any_of(kBirth.begin(), kBirth.end(),

@@ -47,6 +47,8 @@ bool is_explained(std::string_view text, Range value, Range within);
 /// have as a subject: "acct", "CVV", "IBAN". "" = none.
 std::string_view announced_kind(std::string_view text, Range value, Range within);
 
+std::size_t count_digits(std::string_view text);
+
 /// Whether these words speak of somebody's birth, in the languages that notices come in.
 bool tells_of_birth(std::string_view words);
 

@@ -59,9 +59,7 @@ Reason read_reason(ObjectReader& reader) {
   reason.counter_samples = reader.located("counter_samples", Need::required);
   reason.counter_samples_at = reader.place_of("counter_samples");
   reason.todo_samples = reader.located("todo_samples");
-  reader.each("sources", Need::some, [&](const JsonNode& node) {
-    reason.sources.push_back(read_source(node, reader.problems()));
-  });
+  reason.sources = read_sources(reader);
   return reason;
 }
 

@@ -49,6 +49,14 @@ Deadline read_deadline(const JsonNode& node, FileProblems& problems) {
   return deadline;
 }
 
+std::vector<Deadline> read_deadlines(ObjectReader& reader) {
+  std::vector<Deadline> deadlines;
+  reader.each("deadlines", Need::optional, [&](const JsonNode& node) {
+    deadlines.push_back(read_deadline(node, reader.problems()));
+  });
+  return deadlines;
+}
+
 /// The editing matrix is for people and other tools; portfix only checks its form.
 void check_edit_matrix(ObjectReader& reader) {
   const JsonNode* node = reader.take("edit_matrix");
@@ -145,12 +153,8 @@ Provider read_provider(ObjectReader& reader) {
     out.body = read_body(call, "body");
     provider.api.push_back(std::move(out));
   });
-  reader.each("deadlines", Need::optional, [&](const JsonNode& node) {
-    provider.deadlines.push_back(read_deadline(node, reader.problems()));
-  });
-  reader.each("sources", Need::some, [&](const JsonNode& node) {
-    provider.sources.push_back(read_source(node, reader.problems()));
-  });
+  provider.deadlines = read_deadlines(reader);
+  provider.sources = read_sources(reader);
   check_edit_matrix(reader);
   return provider;
 }
@@ -173,9 +177,7 @@ Country read_country(ObjectReader& reader) {
     out.source = read_inline_source(law);
     country.law.push_back(std::move(out));
   });
-  reader.each("deadlines", Need::optional, [&](const JsonNode& node) {
-    country.deadlines.push_back(read_deadline(node, reader.problems()));
-  });
+  country.deadlines = read_deadlines(reader);
   return country;
 }
 

@@ -19,6 +19,14 @@ SourceRef read_source(const JsonNode& node, FileProblems& problems, std::string*
           {problems.file(), url == nullptr ? node.at : url->at}};
 }
 
+std::vector<SourceRef> read_sources(ObjectReader& reader) {
+  std::vector<SourceRef> sources;
+  reader.each("sources", Need::some, [&](const JsonNode& node) {
+    sources.push_back(read_source(node, reader.problems()));
+  });
+  return sources;
+}
+
 SourceRef read_inline_source(ObjectReader& reader) {
   return {reader.text("source"), reader.date("seen"), reader.value_place("source")};
 }
