@@ -86,6 +86,7 @@ class FormFinder {
   std::size_t after_mask(std::size_t begin) {
     constexpr std::size_t kLeast = 3;  // signs of a mask
     constexpr std::size_t kMostLeft = 6;
+    if (begin > 0 && is_inner(text_[begin - 1])) return begin + 1;
     std::size_t signs = 0;
     std::size_t end = begin;
     for (;;) {
@@ -104,12 +105,12 @@ class FormFinder {
     const std::size_t digits = end;
     while (is_digit(at(end))) ++end;
     const bool left = end - digits >= 3 && end - digits <= kMostLeft && !is_inner(at(end));
-    const bool alone = begin == 0 || !is_inner(text_[begin - 1]);
-    if (signs >= kLeast && left && alone) {
+    if (signs >= kLeast && left) {
       note(digits, end, "identity_number");
       return end;
     }
-    return begin + 1;
+    // The rest of these signs is no mask either, but "X1234567L" is a word.
+    return is_alnum(text_[begin]) ? std::max(after_word(begin), digits) : digits;
   }
 
   /// "user:hunter2@" of a link.

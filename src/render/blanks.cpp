@@ -1,6 +1,7 @@
 #include "render/blanks.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 #include "render/body.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "base/placeholders.hpp"
 #include "render/draft.hpp"
 

@@ -1,6 +1,7 @@
 #include "render/coverage.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 

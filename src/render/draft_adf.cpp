@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "render/draft.hpp"
 #include "render/terminal_text.hpp"

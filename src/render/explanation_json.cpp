@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "render/explanation.hpp"
 #include "render/json_text.hpp"
 

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "render/formats.hpp"
 #include "render/json_text.hpp"

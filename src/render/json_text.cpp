@@ -1,6 +1,7 @@
 #include "render/json_text.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace portfix {
 namespace {

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "render/blanks.hpp"
 #include "render/desk_letter.hpp"

@@ -1,6 +1,7 @@
 #include "render/rules_diff.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "render/json_text.hpp"
 #include "render/terminal_text.hpp"

@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "render/json_text.hpp"
 #include "render/summary.hpp"
 

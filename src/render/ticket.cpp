@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "render/blanks.hpp"
 #include "render/formats.hpp"
 

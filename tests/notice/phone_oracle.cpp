@@ -1,5 +1,5 @@
 // Compares find_phone_numbers() with libphonenumber on generated texts.
-#define CATCH_CONFIG_MAIN
+
 #include <phonenumbers/phonenumberutil.h>
 
 #include <array>
