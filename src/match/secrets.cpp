@@ -6,6 +6,7 @@
 #include <span>
 #include <tuple>
 
+#include "match/access_tokens.hpp"
 #include "match/kept_places.hpp"
 #include "match/password_words.hpp"
 #include "match/secret_forms.hpp"
@@ -75,6 +76,9 @@ class SecretFinder {
     for (const SecretForm& form : find_secret_forms(notice_.text)) {
       if (!kept_.has_whole(form.at)) add(form.at, form.kind, rank_form);
     }
+    for (const SecretForm& token : find_access_tokens(notice_.text)) {
+      add(token.at, token.kind, rank_form);
+    }
     return merged();
   }
 
@@ -105,6 +109,9 @@ class SecretFinder {
     if (names_social(notice_.at(clause.text))) {
       recent_ = "identity_number";
       recent_clause_ = index;
+    }
+    if (names_access_token(notice_.at(clause.label)) && is_access_token(notice_.at(clause.text))) {
+      add(clause.text, "access_token", rank_in_field);
     }
     const bool here =
         index == recent_clause_ || (index <= recent_clause_ + kRecent && is_loose(clause));
@@ -192,7 +199,9 @@ class SecretFinder {
     if (tells_state(notice_, unit) || kept_.has_phone(clause.text)) return;
     const bool one_word = value.find(' ') == value.npos;
     const bool one_number = values_.size() == 1 && values_[0].at.size() == value.size();
-    if (one_word || one_number || (is_code_kind(kind) && is_all_odd(notice_, unit))) {
+    const bool is_phrase = to_lower(notice_.at(clause.label)).find("phrase") != std::string::npos;
+    if (one_word || one_number ||
+        (is_code_kind(kind) && (is_phrase || is_all_odd(notice_, unit)))) {
       add(clause.text, kind, rank_in_field, true);
     }
   }
@@ -218,7 +227,9 @@ class SecretFinder {
       }
       end = at.end;
     }
-    if (!is_code_kind(kind)) return;
+    const Range name{unit.tokens[found.begin].at.begin, name_end};
+    const bool is_maiden_name = to_lower(notice_.at(name)).find("maiden") != std::string::npos;
+    if (!is_code_kind(kind) && !is_maiden_name) return;
     const Range word = password_behind(notice_, unit, found.end, name_end);
     if (!word.empty() && !kept_.has(word)) add(word, kind, rank_behind_name);
   }
