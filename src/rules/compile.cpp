@@ -338,6 +338,13 @@ class Compiler {
       }
       row.law = block_.add(law);
       row.deadlines = deadlines(country.deadlines);
+      std::vector<HolidayRow> holidays;
+      for (const Holiday& day : country.holidays) {
+        holidays.push_back({static_cast<std::uint8_t>(day.kind),
+                            static_cast<std::uint8_t>(day.month),
+                            static_cast<std::uint8_t>(day.day), day.weekend, day.number});
+      }
+      row.holidays = block_.add(holidays);
       const auto index = static_cast<std::uint32_t>(rows.size());
       for (const Located& mention : country.mentions) {  // an atom each: distinct words count
         trie_.add_text(mention.text, trie_.add_atom(AtomKind::country, index));

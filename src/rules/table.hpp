@@ -283,6 +283,14 @@ struct LawRow {
   SourceRow source;
 };
 
+struct HolidayRow {
+  std::uint8_t kind = 0;  ///< Holiday::Kind
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+  WeekendRule weekend = WeekendRule::stays;
+  std::int32_t number = 0;
+};
+
 struct CountryRow {
   TextRef id;
   TextRef name;
@@ -290,6 +298,7 @@ struct CountryRow {
   ListRef<TextRef> area_codes;
   ListRef<LawRow> law;
   ListRef<DeadlineRow> deadlines;
+  ListRef<HolidayRow> holidays;
   std::uint32_t file = 0;
 };
 
@@ -317,7 +326,7 @@ struct FileRow {
 };
 
 struct TableHeader {
-  static constexpr std::uint32_t current_version = 3;
+  static constexpr std::uint32_t current_version = 4;
 
   char magic[8] = {'p', 'o', 'r', 't', 'f', 'i', 'x', '\n'};
   std::uint32_t version = current_version;
