@@ -70,6 +70,7 @@ struct ReportResubmit {
   std::string earliest = {};           ///< ISO; the latest of those that can be counted, or ""
   std::string latest = {};             ///< ISO; the earliest of those that can be counted, or ""
   std::vector<ReportCall> calls = {};  ///< for drafts: all calls of the policy, in their order
+  std::string answer_by = {};  ///< for drafts: ISO, early enough before `latest` to act, or ""
 };
 
 struct ReportDispute {

@@ -84,7 +84,8 @@ void NamedSecrets::find_in_field(const ClauseScan& unit, const Clause& clause,
   if (tells_state(notice_, unit) || kept_.has_phone(clause.text)) return;
   const bool one_word = value.find(' ') == value.npos;
   const bool one_number = values_.size() == 1 && values_[0].at.size() == value.size();
-  if (one_word || one_number || (is_code_kind(kind) && is_all_odd(notice_, unit))) {
+  const bool is_phrase = to_lower(notice_.at(clause.label)).find("phrase") != std::string::npos;
+  if (one_word || one_number || (is_code_kind(kind) && (is_phrase || is_all_odd(notice_, unit)))) {
     out_.add(clause.text, kind, rank_in_field, true);
   }
 }
@@ -109,7 +110,9 @@ void NamedSecrets::find_behind(const ClauseScan& unit, const Clause& clause, std
     }
     end = at.end;
   }
-  if (!is_code_kind(kind)) return;
+  const Range name{unit.tokens[found.begin].at.begin, name_end};
+  const bool is_maiden_name = to_lower(notice_.at(name)).find("maiden") != std::string::npos;
+  if (!is_code_kind(kind) && !is_maiden_name) return;
   const Range word = password_behind(notice_, unit, found.end, name_end);
   if (!word.empty() && !kept_.has(word)) out_.add(word, kind, rank_behind_name);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "match/access_tokens.hpp"
 #include "match/kept_places.hpp"
 #include "match/named_secrets.hpp"
 #include "match/password_words.hpp"
@@ -55,6 +56,9 @@ class SecretFinder {
     for (const SecretForm& form : find_secret_forms(notice_.text)) {
       if (!kept_.has_whole(form.at)) found_.add(form.at, form.kind, rank_form);
     }
+    for (const SecretForm& token : find_access_tokens(notice_.text)) {
+      found_.add(token.at, token.kind, rank_form);
+    }
     return found_.merged();
   }
 
@@ -79,6 +83,9 @@ class SecretFinder {
     if (names_social(notice_.at(clause.text))) {
       recent_ = "identity_number";
       recent_clause_ = index;
+    }
+    if (names_access_token(notice_.at(clause.label)) && is_access_token(notice_.at(clause.text))) {
+      found_.add(clause.text, "access_token", rank_in_field);
     }
     const bool here =
         index == recent_clause_ || (index <= recent_clause_ + kRecent && is_loose(clause));

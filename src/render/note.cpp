@@ -143,7 +143,7 @@ class NoteWriter {
     add(Kind::fact, resubmit.latest, "Not after");
     add_steps(resubmit.steps);
     for (const ReportDeadline& deadline : resubmit.deadlines) {
-      add(Kind::fact, deadline.text, "Deadline");
+      add(Kind::fact, deadline_in_words(deadline), "Deadline");
     }
   }
 

@@ -14,7 +14,6 @@ namespace {
 using Kind = DraftBlock::Kind;
 
 constexpr std::size_t kMostNumbers = 3;
-constexpr int kDaysToAct = 2;  // business days between the customer's answer and the deadline
 
 template <class... Values>
 std::string fill(std::string_view words, const Values&... values) {
@@ -22,9 +21,32 @@ std::string fill(std::string_view words, const Values&... values) {
 }
 
 /// "(415) 555-0123" for a number of North America, which is how its owner writes it.
+/// The length of the country's code at the begin of a number in E.164; 0 where it is not known.
+std::size_t calling_code_size(std::string_view number) {
+  for (const std::string_view code :
+       {"+44", "+49", "+31", "+61", "+27", "+33", "+34", "+39", "+41", "+43", "+48",
+        "+64", "+91", "+55", "+57", "+51", "+47", "+32", "+46", "+45", "+52", "+353"}) {
+    if (number.starts_with(code)) return code.size();
+  }
+  return 0;
+}
+
+/// "(212) 555-0123", "+44 117 496 0055".
 std::string number_for_customer(const std::string& number) {
-  if (number.size() != 12 || !number.starts_with("+1")) return number;
-  return fmt::format("({}) {}-{}", number.substr(2, 3), number.substr(5, 3), number.substr(8));
+  constexpr std::size_t kGroup = 3;
+  if (number.size() == 12 && number.starts_with("+1")) {
+    return fmt::format("({}) {}-{}", number.substr(2, 3), number.substr(5, 3), number.substr(8));
+  }
+  std::size_t at = calling_code_size(number);
+  if (at == 0) return number;
+  std::string out = number.substr(0, at);
+  while (at < number.size()) {
+    const std::size_t left = number.size() - at;
+    const std::size_t size = left < 2 * kGroup ? (left > kGroup + 1 ? kGroup : left) : kGroup;
+    out += ' ' + number.substr(at, size);
+    at += size;
+  }
+  return out;
 }
 
 std::string with_stop(std::string text) {
@@ -33,6 +55,12 @@ std::string with_stop(std::string text) {
   }
   return text;
 }
+
+/// What stands in the way, and for which numbers.
+struct Told {
+  std::string sentence;
+  std::vector<std::string> numbers;
+};
 
 class ReplyWriter {
  public:
@@ -104,8 +132,7 @@ class ReplyWriter {
   }
 
   void collect(const ReportFinding& finding) {
-    const bool is_new = std::find(told_.begin(), told_.end(), finding.told) == told_.end();
-    if (!finding.told.empty() && is_new) told_.push_back(finding.told);
+    tell(finding);
     for (const ReportAsk& ask : finding.ask) {
       const bool acts = ask.send.empty() && !ask.act.empty();
       std::string text = acts ? ask.act : ask.send;
@@ -117,6 +144,26 @@ class ReplyWriter {
       has_secret_ = has_secret_ || ask.field == "pin" || ask.field == "transfer_pin" ||
                     ask.field == "identity_number" || ask.field == "date_of_birth";
     }
+  }
+
+  void tell(const ReportFinding& finding) {
+    if (finding.told.empty()) return;
+    const auto told = std::find_if(told_.begin(), told_.end(), [&](const Told& other) {
+      return other.sentence == finding.told;
+    });
+    if (told == told_.end()) {
+      told_.push_back({finding.told, finding.numbers});
+    } else if (told->numbers != finding.numbers) {
+      told->numbers.clear();  // of several numbers: said of all
+    }
+  }
+
+  /// "(212) 555-0123: " before what is said of some numbers only.
+  [[nodiscard]] std::string for_whom(const std::vector<std::string>& numbers) const {
+    const bool is_for_some =
+        !may_disclose_numbers() && !numbers.empty() && report_.numbers.size() > 1 &&
+        numbers.size() < report_.numbers.size() && numbers.size() <= kMostNumbers;
+    return is_for_some ? listed(numbers) + ": " : std::string{};
   }
 
   [[nodiscard]] std::string listed(const std::vector<std::string>& numbers) const {
@@ -167,8 +214,9 @@ class ReplyWriter {
                                    : told_.size() < 2 ? frame_.open_one
                                                       : frame_.open_some;
     add(Kind::paragraph, fill(words, numbers()));
-    for (const std::string& sentence : told_) {
-      add(told_.size() == 1 ? Kind::paragraph : Kind::bullet, sentence);
+    for (const Told& told : told_) {
+      add(told_.size() == 1 ? Kind::paragraph : Kind::bullet,
+          for_whom(told.numbers) + told.sentence);
     }
   }
 
@@ -176,12 +224,7 @@ class ReplyWriter {
     if (requests.empty()) return;
     add(Kind::paragraph, std::string(heading));
     for (const Request& request : requests) {
-      std::string text = request.text;
-      const bool is_for_some =
-          !may_disclose_numbers() && !request.numbers.empty() && report_.numbers.size() > 1 &&
-          request.numbers.size() < report_.numbers.size() && request.numbers.size() <= kMostNumbers;
-      if (is_for_some) text = fmt::format("{}: {}", listed(request.numbers), text);
-      add(Kind::number, std::move(text), ++item_);
+      add(Kind::number, for_whom(request.numbers) + request.text, ++item_);
     }
   }
 
@@ -234,7 +277,7 @@ class ReplyWriter {
   /// Early enough to act on the answer; "" where no deadline can be counted.
   [[nodiscard]] std::string answer_by(const ReportResubmit& resubmit) const {
     if (resubmit.latest.empty()) return {};
-    const std::string early = add_business_days(resubmit.latest, -kDaysToAct);
+    const std::string& early = resubmit.answer_by;
     const auto notice = report_.dates.find("notice");
     const bool is_past = notice != report_.dates.end() && early <= notice->second;
     return is_past ? resubmit.latest : early;
@@ -243,7 +286,7 @@ class ReplyWriter {
   const Report& report_;
   const Frame& frame_;
   Draft draft_;
-  std::vector<std::string> told_;
+  std::vector<Told> told_;
   std::vector<Request> sends_;
   std::vector<Request> acts_;
   std::size_t item_ = 0;

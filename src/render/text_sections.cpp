@@ -182,7 +182,7 @@ void write_resubmission(Page& page, const Report& report, std::size_t index) {
   if (!resubmit.earliest.empty()) page.paragraph("Not before: " + resubmit.earliest);
   if (!resubmit.latest.empty()) page.paragraph("Not after: " + resubmit.latest);
   for (const ReportDeadline& deadline : resubmit.deadlines) {
-    page.item("Deadline:", deadline.text);
+    page.item("Deadline:", deadline_in_words(deadline));
   }
 }
 

@@ -71,6 +71,7 @@ Json example() {
   report.conflicts = {"conflict"};
   report.unknown_codes = {"code"};
   report.format_hints = {{"pin", 5, {4}, "hint"}};
+  report.split = ReportSplit{{"number"}, {"number"}, {"number"}, {"number"}, true, {"sentence"}};
   ReportPlanStep step;
   step.stage = "resubmit";
   step.reasons = {"reason"};

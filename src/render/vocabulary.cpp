@@ -90,6 +90,12 @@ std::string policy_in_words(std::string_view policy, std::string_view order) {
   return look_up(kPolicies, policy);
 }
 
+std::string deadline_in_words(const ReportDeadline& deadline) {
+  if (deadline.date.empty()) return deadline.text;
+  return fmt::format("{} {}. {}", deadline.earliest ? "Not before" : "Not after", deadline.date,
+                     deadline.text);
+}
+
 std::string date_in_words(std::string_view name) { return look_up(kDates, name); }
 
 std::string document_in_words(std::string_view document) { return look_up(kDocuments, document); }

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "portfix/report.hpp"
+
 namespace portfix {
 
 // The words of the frame in which results stand, in one place (those of fields:
@@ -20,6 +22,8 @@ std::string owner_in_words(std::string_view owner);
 std::string policy_in_words(std::string_view policy, std::string_view order);
 
 /// "foc" → "port date (FOC)".
+/// What a deadline says, behind the day that was counted for it.
+std::string deadline_in_words(const ReportDeadline& deadline);
 std::string date_in_words(std::string_view name);
 
 /// "loa" → "letter of authorization (LOA)".

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "rules/table.hpp"
 
 namespace portfix {
 
@@ -10,9 +13,9 @@ namespace portfix {
 /// So many calendar days later, or earlier if negative.
 std::string add_days(std::string_view day, int days);
 
-/// So many business days (Monday to Friday) later, or earlier if negative. Holidays are the
-/// carriers' own and not known.
-std::string add_business_days(std::string_view day, int days);
+/// So many business days later, or earlier if negative: Monday to Friday without these holidays.
+std::string add_business_days(std::string_view day, int days,
+                              std::span<const HolidayRow> holidays = {});
 
 /// "Monday, November 30, 2026" in the United States and Canada, "Monday, 30 November 2026"
 /// elsewhere.

@@ -15,7 +15,7 @@ struct FieldName {
   std::string_view words;
 };
 
-constexpr std::array<FieldName, 8> kFieldNames = {{
+constexpr std::array<FieldName, 9> kFieldNames = {{
     {"pin", "account PIN or passcode"},
     {"transfer_pin", "transfer PIN"},
     {"sim_number", "SIM serial number (ICCID)"},
@@ -23,6 +23,7 @@ constexpr std::array<FieldName, 8> kFieldNames = {{
     {"new_billing_telephone_number", "new billing telephone number (BTN)"},
     {"postal_code", "ZIP or postal code"},
     {"identity_number", "identity or tax number"},
+    {"access_token", "key or token of a program"},
     {"authorized_person", "name of the authorized person"},
 }};
 

@@ -89,6 +89,7 @@ ReportResubmit merged(const Selection& group) {
     if (other.earliest > out.earliest) out.earliest = other.earliest;
     if (!other.latest.empty() && (out.latest.empty() || other.latest < out.latest)) {
       out.latest = other.latest;
+      out.answer_by = other.answer_by;
     }
   }
   return out;

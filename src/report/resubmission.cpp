@@ -9,6 +9,9 @@
 namespace portfix {
 namespace {
 
+/// Business days between the customer's answer and a deadline, in which the desk can act.
+constexpr int kDaysToAct = 2;
+
 /// An order id comes from the notice: in a path it must not be more than a segment.
 std::string as_segment(std::string_view id) {
   std::string out;
@@ -52,6 +55,9 @@ ReportResubmit ResubmissionAdviser::advise(std::uint32_t reason, Policy policy) 
     std::string& end = deadline.earliest ? out.earliest : out.latest;
     const bool is_tighter = deadline.earliest ? deadline.date > end : deadline.date < end;
     if (end.empty() || is_tighter) end = deadline.date;
+  }
+  if (drafts_ && !out.latest.empty()) {
+    out.answer_by = add_business_days(out.latest, -kDaysToAct, holidays());
   }
   return out;
 }
@@ -101,9 +107,29 @@ void ResubmissionAdviser::add_deadlines(ListRef<DeadlineRow> rows, Policy policy
                                                        static_cast<std::uint32_t>(policy)) > 0) &&
                        (reasons.empty() || std::count(reasons.begin(), reasons.end(), reason) > 0);
     if (!meant) continue;
-    out.deadlines.push_back({std::string(table_.text(row.says)),
-                             std::string(table_.text(row.source.url)), date_of(row), row.earliest});
+    const bool is_double = std::any_of(
+        out.deadlines.begin(), out.deadlines.end(),
+        [&](const ReportDeadline& other) { return other.text.starts_with(table_.text(row.says)); });
+    if (is_double) continue;  // said of several policies
+    std::string date = date_of(row);
+    std::string says(table_.text(row.says));
+    if (!date.empty() && row.unit == TermUnit::business_days) says += how_counted();
+    out.deadlines.push_back(
+        {std::move(says), std::string(table_.text(row.source.url)), std::move(date), row.earliest});
   }
+}
+
+std::span<const HolidayRow> ResubmissionAdviser::holidays() const {
+  if (country_ == nullptr) return {};
+  return table_.list(country_->holidays);
+}
+
+std::string ResubmissionAdviser::how_counted() const {
+  if (holidays().empty()) return " Counted from Monday to Friday; public holidays are not known.";
+  return fmt::format(
+      " Counted from Monday to Friday without the nationwide public holidays ({}); days off of a "
+      "region or a carrier are not known.",
+      table_.text(country_->name));
 }
 
 /// "" where the notice does not have the date from which the deadline counts.
@@ -117,7 +143,7 @@ std::string ResubmissionAdviser::date_of(const DeadlineRow& row) const {
     case TermUnit::days:
       return add_days(date->iso, row.amount);
     case TermUnit::business_days:
-      return add_business_days(date->iso, row.amount);
+      return add_business_days(date->iso, row.amount, holidays());
     case TermUnit::hours:  // a notice names days: a begun one counts as a whole, to be safe
       return add_days(date->iso, row.amount < 0 ? (row.amount - 23) / 24 : row.amount / 24);
   }

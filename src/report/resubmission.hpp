@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "portfix/finding.hpp"
 #include "portfix/report.hpp"
 #include "rules/table.hpp"
@@ -27,6 +29,8 @@ class ResubmissionAdviser {
   void add_calls(Policy policy, ReportResubmit& out) const;
   void add_deadlines(ListRef<DeadlineRow> rows, Policy policy, std::uint32_t reason,
                      ReportResubmit& out) const;
+  [[nodiscard]] std::span<const HolidayRow> holidays() const;
+  [[nodiscard]] std::string how_counted() const;
   [[nodiscard]] std::string date_of(const DeadlineRow& row) const;
 
   const TableView& table_;

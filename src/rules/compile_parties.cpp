@@ -142,6 +142,12 @@ void add_countries(TableWriter& out) {
     }
     row.law = out.block.add(law);
     row.deadlines = deadlines(out, country.deadlines);
+    std::vector<HolidayRow> holidays;
+    for (const Holiday& day : country.holidays) {
+      holidays.push_back({static_cast<std::uint8_t>(day.kind), static_cast<std::uint8_t>(day.month),
+                          static_cast<std::uint8_t>(day.day), day.weekend, day.number});
+    }
+    row.holidays = out.block.add(holidays);
     const auto index = static_cast<std::uint32_t>(rows.size());
     for (const Located& mention : country.mentions) {  // an atom each: distinct words count
       out.trie.add_text(mention.text, out.trie.add_atom(AtomKind::country, index));

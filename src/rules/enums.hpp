@@ -82,6 +82,14 @@ enum class Stage : std::uint8_t {
 /// How a deadline is counted.
 enum class TermUnit : std::uint8_t { days, business_days, hours };
 
+/// What becomes of a public holiday that falls on a weekend.
+enum class WeekendRule : std::uint8_t {
+  stays,    ///< it is lost
+  nearest,  ///< of a Saturday the Friday before is free, of a Sunday the Monday after
+  next,     ///< the next weekday that is not a holiday itself
+  sunday,   ///< of a Sunday the Monday after
+};
+
 template <class Enum>
 struct EnumNames;
 
@@ -124,6 +132,11 @@ template <>
 struct EnumNames<Standing> {
   static constexpr std::array<std::string_view, 6> names = {"open",    "settled", "done",
                                                             "general", "foreign", "document"};
+};
+
+template <>
+struct EnumNames<WeekendRule> {
+  static constexpr std::array<std::string_view, 4> names = {"stays", "nearest", "next", "sunday"};
 };
 
 template <>

@@ -192,6 +192,20 @@ struct Law {
   SourceRef source;
 };
 
+/// A day of each year on which the whole country rests.
+struct Holiday {
+  enum class Kind : std::uint8_t {
+    fixed,    ///< `month` and `day`
+    weekday,  ///< the first `number`, 1 = Monday, on or after `month` and `day`
+    easter,   ///< `number` days after Easter Sunday
+  };
+  Kind kind = Kind::fixed;
+  int month = 0;
+  int day = 0;
+  int number = 0;
+  WeekendRule weekend = WeekendRule::stays;
+};
+
 struct Country {
   std::string id;
   Place place;
@@ -201,6 +215,8 @@ struct Country {
   std::vector<Located> mentions;        ///< words in a notice that tell of this country
   std::vector<Law> law;
   std::vector<Deadline> deadlines;
+  std::vector<Holiday> holidays;
+  std::optional<SourceRef> holiday_source;
 };
 
 /// One call of a ticket tool.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "rules/read_bodies.hpp"
@@ -55,6 +57,54 @@ std::vector<Deadline> read_deadlines(ObjectReader& reader) {
     deadlines.push_back(read_deadline(node, reader.problems()));
   });
   return deadlines;
+}
+
+/// "MM-DD" into the holiday's month and day.
+void read_month_and_day(ObjectReader& reader, std::string_view key, Holiday& out) {
+  const std::string text = reader.text(key);
+  const auto number = [&](std::size_t at) {
+    return at + 1 < text.size() ? (text[at] - '0') * 10 + text[at + 1] - '0' : 0;
+  };
+  out.month = number(0);
+  out.day = number(3);
+  const bool is_day = text.size() == 5 && text[2] == '-' && out.month >= 1 && out.month <= 12 &&
+                      out.day >= 1 && out.day <= 31;
+  if (!is_day && !text.empty()) {
+    reader.problems().error(reader.value_place(key).at,
+                            fmt::format("\"{}\" is not a day of the year", text),
+                            "write it as \"MM-DD\"");
+  }
+}
+
+Holiday read_holiday(const JsonNode& node, FileProblems& problems) {
+  constexpr int kMostFromEaster = 70;  // days
+  const std::vector<std::string_view> weekdays = {"monday", "tuesday", "wednesday", "thursday",
+                                                  "friday"};
+  ObjectReader reader(node, problems);
+  Holiday out;
+  reader.text("name");  // for people
+  const std::string weekday = reader.word("weekday", weekdays, Need::optional);
+  if (!weekday.empty()) {
+    out.kind = Holiday::Kind::weekday;
+    out.number =
+        static_cast<int>(std::find(weekdays.begin(), weekdays.end(), weekday) - weekdays.begin()) +
+        1;
+    read_month_and_day(reader, "from", out);
+  } else if (const JsonNode* easter = reader.take("easter")) {
+    out.kind = Holiday::Kind::easter;
+    const std::string& text = easter->text;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out.number);
+    if (easter->kind != JsonNode::Kind::number || error != std::errc{} ||
+        end != text.data() + text.size() || out.number < -kMostFromEaster ||
+        out.number > kMostFromEaster) {
+      problems.error(easter->at, "expected the days after Easter Sunday, from -70 to 70",
+                     "Good Friday is -2");
+    }
+  } else {
+    read_month_and_day(reader, "on", out);
+    out.weekend = reader.optional_one_of<WeekendRule>("weekend").value_or(WeekendRule::stays);
+  }
+  return out;
 }
 
 /// The editing matrix is for people and other tools; portfix only checks its form.
@@ -178,6 +228,13 @@ Country read_country(ObjectReader& reader) {
     country.law.push_back(std::move(out));
   });
   country.deadlines = read_deadlines(reader);
+  if (const JsonNode* node = reader.take("holidays")) {
+    ObjectReader holidays(*node, reader.problems());
+    holidays.each("days", Need::some, [&](const JsonNode& day) {
+      country.holidays.push_back(read_holiday(day, reader.problems()));
+    });
+    country.holiday_source = read_inline_source(holidays);
+  }
   return country;
 }
 

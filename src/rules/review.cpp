@@ -46,6 +46,7 @@ class Reviewer {
     for (const Country& country : rules_.countries) {
       for (const Law& law : country.law) source(law.source);
       for (const Deadline& deadline : country.deadlines) source(deadline.source);
+      if (country.holiday_source) source(*country.holiday_source);
     }
     review_wordings();
   }

@@ -196,6 +196,14 @@ struct LawRow {
   SourceRow source;
 };
 
+struct HolidayRow {
+  std::uint8_t kind = 0;  ///< Holiday::Kind
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+  WeekendRule weekend = WeekendRule::stays;
+  std::int32_t number = 0;
+};
+
 struct CountryRow {
   TextRef id;
   TextRef name;
@@ -203,6 +211,7 @@ struct CountryRow {
   ListRef<TextRef> area_codes;
   ListRef<LawRow> law;
   ListRef<DeadlineRow> deadlines;
+  ListRef<HolidayRow> holidays;
   std::uint32_t file = 0;
 };
 

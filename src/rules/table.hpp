@@ -14,7 +14,7 @@ namespace portfix {
 // relocated.
 
 struct TableHeader {
-  static constexpr std::uint32_t current_version = 3;
+  static constexpr std::uint32_t current_version = 4;
 
   char magic[8] = {'p', 'o', 'r', 't', 'f', 'i', 'x', '\n'};
   std::uint32_t version = current_version;

@@ -285,6 +285,13 @@ TEST_CASE("a value is found by its path") {
   CHECK(problem_with_path("findings.reason") ==
         "findings is a list: name an element by its number, as in findings.0");
   CHECK_FALSE(problem_with_path("").empty());
+  // What only some notices have, and this one has not.
+  for (const char* path : {"split.needed", "split.go_on.0", "format_hints.0.text", "why",
+                           "weaker.0.reason", "error", "plan.0.resubmit.latest"}) {
+    INFO(path);
+    CHECK(problem_with_path(path).empty());
+    CHECK(get(path).empty());
+  }
 }
 
 }  // namespace portfix::test
