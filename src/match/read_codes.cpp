@@ -70,8 +70,7 @@ class CodeReader {
     }
     const double confidence = confidence_of(verified(hit, row), agreed, hit.named);
     for (const std::uint32_t reason : chosen) {
-      add(hit, row, reason, hit.shared ? confidence * kOneOfSeveral : confidence,
-          by_table ? order_++ : 0);
+      add(hit, row, reason, hit.shared ? confidence * kOneOfSeveral : confidence, order_++);
     }
   }
 

@@ -152,7 +152,8 @@ class Scanner {
       }
       token.modal = modal_;
       modal_ = modal;
-      if ((chunk_break_ || connects) && !unit_.tokens.empty()) ++chunk_;
+      const bool and_or = connects && behind_and();
+      if ((chunk_break_ || connects) && !and_or && !unit_.tokens.empty()) ++chunk_;
       chunk_break_ = false;
       token.chunk = chunk_;
       unit_.tokens.push_back(token);
