@@ -115,7 +115,12 @@ class CodeReader {
     const auto& near = has_siblings(own) ? by_object_ : by_clause_;
     const auto found = near.find(has_siblings(own) ? own.group : hit.clause);
     if (found == near.end()) return out;
-    for (const std::uint32_t i : found->second) {
+    std::vector<std::uint32_t> near_by = found->second;
+    std::stable_sort(near_by.begin(), near_by.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(by_text_[a].first, by_text_[a].last) <
+             std::pair(by_text_[b].first, by_text_[b].last);
+    });
+    for (const std::uint32_t i : near_by) {
       const Candidate& text = by_text_[i];
       const bool inside = hit.at.begin < text.last && text.last <= hit.at.end;  // "error MAIN_BTN"
       const bool words_count = (hit.by_alias || hit.by_label) && !hit.named;
