@@ -56,6 +56,12 @@ class CodeReader {
     for (const std::uint32_t reason : beside) {  // in the order of the text
       if (std::count(reasons.begin(), reasons.end(), reason) > 0) chosen.push_back(reason);
     }
+    if (!hit.by_label) {  // a code says itself in which order
+      std::sort(chosen.begin(), chosen.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::find(reasons.begin(), reasons.end(), a) <
+               std::find(reasons.begin(), reasons.end(), b);
+      });
+    }
     const bool agreed = !chosen.empty() || hit.label_beside();
     // A label of a table that nobody names is only a wording: the text tells the order.
     const bool wording = hit.by_label && !hit.named && !chosen.empty();

@@ -140,11 +140,8 @@ void StandingReader::divide(std::vector<Candidate> all, Standing standing,
     const bool last_resort = table_.reasons()[candidate.reason].last_resort;
     (last_resort ? rest : strong).push_back(std::move(candidate));
   }
-  const bool asks =
-      std::all_of(notice_.clauses.begin(), notice_.clauses.end(),
-                  [&](const Clause& clause) { return notice_.at(clause.text).ends_with('?'); });
-  const bool brief = notice_.clauses.size() <= kFewClauses && text_.benign == none &&
-                     numbers_.all().empty() && !asks;
+  const bool brief =
+      notice_.clauses.size() <= kFewClauses && text_.benign == none && numbers_.all().empty();
   for (auto* list : {&strong, &rest}) {
     const bool few = brief && list == &strong;
     const Voice voice = quietest_that_counts(*list, text_.rejection, text_.benign != none, few);
