@@ -18,20 +18,17 @@ class PatternReader {
       : notice_(notice), units_(units), table_(table), matcher_(table) {}
 
   PatternReading run() {
-    std::size_t porting = 0;  // units that speak of it
-    std::size_t foreign = 0;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       const ClauseScan& unit = units_[i];
       const ClauseKind kind = notice_.clauses[unit.clause].kind;
       const bool history = kind == ClauseKind::quoted || kind == ClauseKind::signature;
-      if (unit.has(Role::porting)) ++porting;
-      if (!history && !unit.fuzzy && unit.has(Role::foreign)) ++foreign;
+      if (unit.has(Role::porting)) ++out_.porting;
+      if (!history && !unit.fuzzy && unit.has(Role::foreign)) ++out_.foreign;
       out_.rejection = out_.rejection || (!history && unit.has(Role::rejection));
       if (!history && states_refusal(unit)) out_.refused = out_.refused_last = true;
       const bool words = kind != ClauseKind::signature && kind != ClauseKind::header;
       if (words) look_at(i, history);
     }
-    out_.foreign = foreign > porting;
     return std::move(out_);
   }
 
@@ -193,7 +190,8 @@ class PatternReader {
     });
   }
 
-  /// "will be rejected", but not "will not accept"; "may cause them to reject it".
+  /// "will be rejected", but not "will not accept"; "may cause them to reject it", "… the request
+  /// to be rejected".
   [[nodiscard]] bool supposed(const ClauseScan& unit, const Occurrence& refusal) const {
     constexpr std::uint32_t kReach = 8;  // tokens
     const auto may = [](const Token& token) {
@@ -201,7 +199,9 @@ class PatternReader {
     };
     const Token& first = unit.tokens[refusal.begin];
     if (may(first)) return true;
-    if (refusal.begin == 0 || notice_.at(first.at).ends_with("ed")) return false;
+    const bool stated = notice_.at(first.at).ends_with("ed") &&
+                        !notice_.at({0, first.at.begin}).ends_with("to be ");
+    if (refusal.begin == 0 || stated) return false;
     const auto begin = unit.tokens.begin() + std::max(refusal.begin, kReach) - kReach;
     return std::any_of(begin, unit.tokens.begin() + refusal.begin, may);
   }

@@ -80,8 +80,18 @@ void StandingReader::read_status_fields(const std::vector<ClauseScan>& units,
   }
 }
 
+/// More of it speaks of something else than of moving numbers. One such phrase does not outweigh a
+/// reason for numbers that it names: a footer may praise an app.
+bool StandingReader::is_foreign(const std::vector<Candidate>& all) const {
+  const bool by_the_way = text_.foreign == 1 && !numbers_.all().empty() &&
+                          std::any_of(all.begin(), all.end(), [](const Candidate& candidate) {
+                            return candidate.voice >= Voice::asserts;
+                          });
+  return text_.foreign > text_.porting + (by_the_way ? 1 : 0);
+}
+
 Standing StandingReader::standing_of(const std::vector<Candidate>& all) const {
-  if (text_.foreign) return Standing::foreign;
+  if (is_foreign(all)) return Standing::foreign;
   if (order_is_well_) return Standing::done;
   // A guide says so before it comes to reasons; "Help center" below a refusal is its footer.
   const bool leads = std::none_of(all.begin(), all.end(), [&](const Candidate& candidate) {

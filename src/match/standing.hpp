@@ -30,6 +30,7 @@ class StandingReader {
 
  private:
   void read_status_fields(const std::vector<ClauseScan>& units, const Context& context);
+  [[nodiscard]] bool is_foreign(const std::vector<Candidate>& all) const;
   [[nodiscard]] bool silences(Standing standing, const Candidate& candidate) const;
   [[nodiscard]] bool one_number() const { return numbers_.all().size() <= 1; }
 

@@ -51,7 +51,8 @@ struct PatternReading {
   bool rejection = false;     ///< somewhere a request is said to have been turned down …
   bool refused = false;       ///< … and that is stated, not supposed or told of the past …
   bool refused_last = false;  ///< … and nothing behind it says that the order is well
-  bool foreign = false;       ///< about something else than telephone numbers
+  std::size_t foreign = 0;    ///< units about something else than telephone numbers …
+  std::size_t porting = 0;    ///< … and those about moving them
 };
 
 PatternReading read_patterns(const Notice& notice, const std::vector<ClauseScan>& units,

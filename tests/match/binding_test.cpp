@@ -20,6 +20,10 @@ TEST_CASE("a list of predicates speaks of each subject of the list that follows"
       Reasons{"account-number-missing", "pin-missing", "account-number-mismatch", "pin-mismatch"});
 }
 
+TEST_CASE("\"and/or\" joins one list") {
+  CHECK(reasons_of("LOA missing and/or incomplete") == Reasons{"loa-missing", "loa-invalid"});
+}
+
 TEST_CASE("a subject with a predicate of its own keeps to it") {
   CHECK(reasons_of("Invalid name, missing account number, PIN") ==
         Reasons{"name-mismatch", "account-number-missing", "pin-missing"});

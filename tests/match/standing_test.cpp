@@ -47,6 +47,12 @@ TEST_CASE("a record or form gives no reasons, unless a refusal is stated") {
         Reasons{"pin-mismatch"});
 }
 
+TEST_CASE("a word of another trade in passing does not hide a reason") {
+  CHECK(
+      reasons_of("The port of 415-555-0123 was rejected: the PIN is wrong.\nPlease pay the bill by "
+                 "online banking.") == Reasons{"pin-mismatch"});
+}
+
 TEST_CASE("what may cause a refusal is no refusal") {
   CHECK(report_on("Your port of 415-555-0123 is confirmed for 10 December. An open order on the "
                   "account may cause the carrier to reject the port on that day.")
