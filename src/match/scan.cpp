@@ -77,6 +77,21 @@ bool covered_by_longer(const ClauseScan& unit, std::uint32_t at) {
   });
 }
 
+bool is_or(const Token& token) { return (token.flags & word_flag::alternative) != 0; }
+
+/// The "no" of a list holds for its later members: "no outstanding balance, locks or pending
+/// orders". `at` is the first token of the state, or of the subjects before it.
+bool continues_negation(const ClauseScan& unit, const Occurrence& state, std::uint32_t at) {
+  const Token& before = unit.tokens[at - 1];
+  const bool behind_or = is_or(before);
+  const bool behind_comma = at == state.begin && before.chunk != unit.tokens[at].chunk &&
+                            std::any_of(unit.tokens.begin() + at, unit.tokens.end(), is_or);
+  if (!behind_or && !behind_comma) return false;
+  return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
+    return other.negated && other.end == (behind_or ? at - 1 : at);
+  });
+}
+
 /// A state is negated by "no" or "not" right before it, or before the subjects before it ("no
 /// address mismatch"), unless the negating word is itself part of something found.
 void mark_negated(ClauseScan& unit) {
@@ -93,7 +108,8 @@ void mark_negated(ClauseScan& unit) {
     const Token& before = unit.tokens[at - 1];
     const bool negator = (before.flags & word_flag::negator) != 0 &&
                          before.chunk == unit.tokens[at].chunk;  // "no, it is not in service"
-    state.negated = negator && !covered_by_longer(unit, at - 1);
+    state.negated =
+        negator ? !covered_by_longer(unit, at - 1) : continues_negation(unit, state, at);
   }
 }
 

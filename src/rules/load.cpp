@@ -129,6 +129,7 @@ Lexicon read_lexicon(ObjectReader& reader) {
   lexicon.prepositions = reader.located("prepositions", Need::required);
   lexicon.modals = reader.located("modals", Need::optional);
   lexicon.pronouns = reader.located("pronouns", Need::optional);
+  lexicon.alternatives = reader.located("alternatives", Need::optional);
   lexicon.code_words = reader.located("code_words", Need::required);
   reader.each_member("concepts", [&](const JsonNode& member) {
     ObjectReader node(member, reader.problems());

@@ -262,6 +262,7 @@ struct Lexicon {
   std::vector<Located> prepositions;  ///< "on", "for": what follows describes what went before
   std::vector<Located> modals;        ///< "will", "may": what follows is not stated as a fact
   std::vector<Located> pronouns;      ///< "it", "that": the subject stands before
+  std::vector<Located> alternatives;  ///< connectors a "no" reaches across: "or", "nor"
   std::vector<Located> code_words;    ///< "code", "reason", "error": a code may follow
   std::vector<Concept> concepts;
   std::vector<Benign> benign;

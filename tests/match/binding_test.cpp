@@ -24,6 +24,12 @@ TEST_CASE("\"and/or\" joins one list") {
   CHECK(reasons_of("LOA missing and/or incomplete") == Reasons{"loa-missing", "loa-invalid"});
 }
 
+TEST_CASE("the \"no\" of a list reaches across \"or\", not across a comma alone") {
+  CHECK(reasons_of("No outstanding balance or pending orders").empty());
+  CHECK(reasons_of("No balance due, wrong account number") == Reasons{"account-number-mismatch"});
+  CHECK(reasons_of("Rejected: no account number or wrong PIN").front() == "account-number-missing");
+}
+
 TEST_CASE("a subject with a predicate of its own keeps to it") {
   CHECK(reasons_of("Invalid name, missing account number, PIN") ==
         Reasons{"name-mismatch", "account-number-missing", "pin-missing"});
