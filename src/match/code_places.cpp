@@ -135,6 +135,26 @@ bool CodePlaces::is_told(const ClauseScan& unit, Range run) {
   return false;
 }
 
+bool CodePlaces::is_announced(const ClauseScan& unit, Range run) const {
+  const auto behind = std::find_if(unit.tokens.begin(), unit.tokens.end(),
+                                   [&](const Token& token) { return token.at.begin >= run.begin; });
+  constexpr std::uint32_t between =
+      word_flag::preposition | word_flag::filler | word_flag::pronoun;  // "with", "us a"
+  auto before = behind;
+  while (before != unit.tokens.begin() && (before[-1].flags & between) != 0) --before;
+  if (before == unit.tokens.begin() || (before[-1].flags & word_flag::code_verb) == 0) return false;
+  if (Range{before[-1].at.end, run.begin}.in(text_).find_first_of(".,;:()$") !=
+      std::string_view::npos) {
+    return false;
+  }
+  // "got 7402 numbers" counts; "got 7402 from them" does not.
+  auto next = std::find_if(behind, unit.tokens.end(),
+                           [&](const Token& token) { return token.at.begin >= run.end; });
+  return next == unit.tokens.end() || (next->flags & word_flag::preposition) != 0 ||
+         Range{run.end, next->at.begin}.in(text_).find_first_of(".,;:()?!-") !=
+             std::string_view::npos;
+}
+
 /// The first character beside a run that is no blank or quote; '\0' at the clause's edge. A long
 /// dash counts as '-'.
 char CodePlaces::neighbour(const Clause& clause, std::uint32_t at, int step) const {

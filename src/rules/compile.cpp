@@ -39,6 +39,7 @@ class Compiler {
     for (const Located& word : lexicon.modals) out_.trie.flag(word.text, word_flag::modal);
     for (const Located& word : lexicon.pronouns) out_.trie.flag(word.text, word_flag::pronoun);
     for (const Located& word : lexicon.code_words) out_.trie.flag(word.text, word_flag::code_word);
+    for (const Located& word : lexicon.code_verbs) out_.trie.flag(word.text, word_flag::code_verb);
     std::vector<ConceptRow> concepts;
     for (const Concept& entry : lexicon.concepts) {
       const auto atom = out_.trie.add_atom(AtomKind::meaning,

@@ -263,6 +263,7 @@ struct Lexicon {
   std::vector<Located> modals;        ///< "will", "may": what follows is not stated as a fact
   std::vector<Located> pronouns;      ///< "it", "that": the subject stands before
   std::vector<Located> code_words;    ///< "code", "reason", "error": a code may follow
+  std::vector<Located> code_verbs;    ///< "got", "back": a named provider's code may follow
   std::vector<Concept> concepts;
   std::vector<Benign> benign;
 };

@@ -197,7 +197,8 @@ TEST_CASE("every code is diagnosed behind the words of a rejection") {
     if (row.status == CodeStatus::catch_all || row.several || is_small(row.code)) continue;
     if (tells_of_an_order(row) || row.code == "6.14") continue;
     for (const char* words :
-         {"The port was rejected with ", "They rejected the port with ", "Port-in rejected, "}) {
+         {"The port was rejected with ", "They rejected the port with ", "Port-in rejected, ",
+          "The port came back with ", "They rejected it, we keep getting "}) {
       const std::string notice =
           (row.context.empty() ? "" : row.context + "\n\n") + words + row.code;
       const std::string wrong = check(row, diagnose_as(row, notice, tables.rules()));
