@@ -7,10 +7,15 @@
 namespace portfix {
 namespace {
 
-constexpr std::size_t kLongestHead = 8;  // of a code that words follow
+constexpr std::size_t kLongestHead = 8;   // of a code that words follow
+constexpr std::uint32_t kMostObject = 4;  // words of "the port" in "rejected the port with 7402"
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// True if at most a mark follows the run in its clause.
+bool ends_with(const Clause& clause, Range run) { return run.end + 1 >= clause.text.end; }
+
 }  // namespace
 
 bool looks_like_code(std::string_view run) {
@@ -109,12 +114,45 @@ bool CodePlaces::is_told(const ClauseScan& unit, Range run) {
     --before;
   if (before == unit.tokens.begin()) return false;
   --before;
-  const auto gap = Range{before->at.end, run.begin}.in(text_);
-  if (gap.find_first_of(".,;:()") != gap.npos) return false;
+  const auto is_rejection = [&](std::uint32_t end) {
+    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+      return found.role == Role::rejection && found.end == end && !found.hidden && !found.negated;
+    });
+  };
   const auto end = static_cast<std::uint32_t>(before - unit.tokens.begin()) + 1;
-  return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
-    return found.role == Role::rejection && found.end == end && !found.hidden && !found.negated;
-  });
+  const auto gap = Range{before->at.end, run.begin}.in(text_);
+  const bool last = behind == unit.tokens.end() || ends_with(notice_.clauses[unit.clause], run);
+  if (is_rejection(end)) {  // "rejected 7402", "rejected with 7402 on Monday", "rejected, 7402"
+    return gap.find_first_of(".,;:()") == gap.npos || (last && gap == ", ");
+  }
+  // "rejected the port with 7402": only a few words further on, and with nothing behind.
+  if (!last || before + 1 == behind) return false;
+  for (std::uint32_t back = 1; back < kMostObject && back < end; ++back) {
+    const auto from = unit.tokens[end - back - 1].at.end;
+    if (Range{from, run.begin}.in(text_).find_first_of(".,;:()") != gap.npos) return false;
+    if (is_rejection(end - back)) return true;
+  }
+  return false;
+}
+
+bool CodePlaces::is_announced(const ClauseScan& unit, Range run) const {
+  const auto behind = std::find_if(unit.tokens.begin(), unit.tokens.end(),
+                                   [&](const Token& token) { return token.at.begin >= run.begin; });
+  constexpr std::uint32_t between =
+      word_flag::preposition | word_flag::filler | word_flag::pronoun;  // "with", "us a"
+  auto before = behind;
+  while (before != unit.tokens.begin() && (before[-1].flags & between) != 0) --before;
+  if (before == unit.tokens.begin() || (before[-1].flags & word_flag::code_verb) == 0) return false;
+  if (Range{before[-1].at.end, run.begin}.in(text_).find_first_of(".,;:()$") !=
+      std::string_view::npos) {
+    return false;
+  }
+  // "got 7402 numbers" counts; "got 7402 from them" does not.
+  auto next = std::find_if(behind, unit.tokens.end(),
+                           [&](const Token& token) { return token.at.begin >= run.end; });
+  return next == unit.tokens.end() || (next->flags & word_flag::preposition) != 0 ||
+         Range{run.end, next->at.begin}.in(text_).find_first_of(".,;:()?!-") !=
+             std::string_view::npos;
 }
 
 /// The first character beside a run that is no blank or quote; '\0' at the clause's edge. A long

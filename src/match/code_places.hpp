@@ -60,6 +60,10 @@ class CodePlaces {
   /// Right behind words of a rejection, or of a code: "rejected with 8A", "the reason is 8A".
   [[nodiscard]] bool is_told(const ClauseScan& unit, Range run);
 
+  /// Behind words that announce whatever came: "came back with 7402", "they sent us a 7402". Only
+  /// what is known to be a code of the provider should be believed there.
+  [[nodiscard]] bool is_announced(const ClauseScan& unit, Range run) const;
+
  private:
   [[nodiscard]] bool ends_with_code_word(std::string_view label);
   [[nodiscard]] bool is_subject(std::uint32_t first, std::uint32_t second) const;

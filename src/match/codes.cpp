@@ -86,13 +86,22 @@ class CodeFinder {
       if (may_be && (!is_small_number(run.in(text_)) || places_.is_marked(found, clause) ||
                      places_.may_hold_number(unit))) {
         Stand stand = places_.stand_of(found, clause);
-        if (stand < Stand::told && !is_small_number(run.in(text_)) && places_.is_told(unit, run)) {
+        if (stand < Stand::told && !is_small_number(run.in(text_)) &&
+            (places_.is_told(unit, run) ||
+             (is_of_named_scheme(run) && places_.is_announced(unit, run)))) {
           stand = Stand::told;
         }
         at = std::max(at, take(found, stand, clause));
       }
       first = false;
     }
+  }
+
+  [[nodiscard]] bool is_of_named_scheme(Range run) const {
+    const auto rows = table_.find_code(run.in(text_));
+    return std::any_of(rows.begin(), rows.end(), [&](const CodeKeyRow& key) {
+      return context_.names(table_.codes()[key.code].scheme);
+    });
   }
 
   /// "RNG = Rufnummer nicht geschaltet" is a line of a glossary, not a field.

@@ -44,8 +44,8 @@ void write_move(Page& page, const ExplainedMatch& match) {
   if (!match.policy.empty()) page.fact("Then", policy_in_words(match.policy, ""));
 }
 
-/// What a reason asks for, without its verdict.
-void write_advice(Page& page, const ExplainedMatch& reason) {
+/// What a reason asks for, without its verdict. A code can have a policy of its own.
+void write_advice(Page& page, const ExplainedMatch& reason, const std::string& policy) {
   page.gap();
   page.paragraph(reason.text);
   page.heading("How to fix it");
@@ -53,7 +53,7 @@ void write_advice(Page& page, const ExplainedMatch& reason) {
     page.item(fmt::format("{}.", i + 1), reason.steps[i].text);
   }
   page.heading("How to resubmit");
-  page.paragraph(capitalised(policy_in_words(reason.policy, "")) + '.');
+  page.paragraph(capitalised(policy_in_words(policy, "")) + '.');
   if (!reason.change.empty()) page.paragraph("Change: " + joined(reason.change, field_in_words));
   if (!reason.documents.empty()) {
     page.paragraph("Attach: " + joined(reason.documents, document_in_words));
@@ -73,17 +73,18 @@ void write_reason(Page& page, const ExplainedMatch& match) {
   page.fact("Id", match.id);
   write_move(page, match);
   fact_if(page, "Codes", joined(match.codes, kMostCodes));
-  write_advice(page, match);
+  write_advice(page, match, match.policy);
   write_sources(page, match);
 }
 
-void write_reason_of_code(Page& page, const Explanation& all, const std::string& id, bool first) {
+void write_reason_of_code(Page& page, const Explanation& all, const ExplainedMatch& code,
+                          const std::string& id) {
   const auto reason = std::find_if(all.reasons.begin(), all.reasons.end(),
                                    [&](const ExplainedMatch& match) { return match.id == id; });
   if (reason == all.reasons.end()) return;
   page.heading(fmt::format("{} ({})", reason->label, id));
-  if (first) {
-    write_advice(page, *reason);
+  if (id == code.reasons.front()) {
+    write_advice(page, *reason, code.policy.empty() ? reason->policy : code.policy);
   } else {
     page.paragraph(reason->text);
     page.paragraph(fmt::format("portfix explain {} tells more.", id));
@@ -101,7 +102,7 @@ void write_code(Page& page, const Explanation& all, const ExplainedMatch& match)
   fact_if(page, "Note", match.text);
   const bool in_full = all.matches.size() == 1;
   for (const std::string& id : match.reasons) {
-    if (in_full) write_reason_of_code(page, all, id, id == match.reasons.front());
+    if (in_full) write_reason_of_code(page, all, match, id);
   }
   if (in_full) {
     write_sources(page, match);

@@ -41,6 +41,7 @@ class Compiler {
     for (const Located& word : lexicon.alternatives)
       out_.trie.flag(word.text, word_flag::alternative);
     for (const Located& word : lexicon.code_words) out_.trie.flag(word.text, word_flag::code_word);
+    for (const Located& word : lexicon.code_verbs) out_.trie.flag(word.text, word_flag::code_verb);
     std::vector<ConceptRow> concepts;
     for (const Concept& entry : lexicon.concepts) {
       const auto atom = out_.trie.add_atom(AtomKind::meaning,

@@ -131,6 +131,7 @@ Lexicon read_lexicon(ObjectReader& reader) {
   lexicon.pronouns = reader.located("pronouns", Need::optional);
   lexicon.alternatives = reader.located("alternatives", Need::optional);
   lexicon.code_words = reader.located("code_words", Need::required);
+  lexicon.code_verbs = reader.located("code_verbs", Need::optional);
   reader.each_member("concepts", [&](const JsonNode& member) {
     ObjectReader node(member, reader.problems());
     Concept entry;

@@ -264,6 +264,7 @@ struct Lexicon {
   std::vector<Located> pronouns;      ///< "it", "that": the subject stands before
   std::vector<Located> alternatives;  ///< connectors a "no" reaches across: "or", "nor"
   std::vector<Located> code_words;    ///< "code", "reason", "error": a code may follow
+  std::vector<Located> code_verbs;    ///< "got", "back": a named provider's code may follow
   std::vector<Concept> concepts;
   std::vector<Benign> benign;
 };

@@ -27,6 +27,7 @@ inline constexpr std::uint32_t preposition = 16;
 inline constexpr std::uint32_t code_word = 32;
 inline constexpr std::uint32_t modal = 64;
 inline constexpr std::uint32_t pronoun = 128;
+inline constexpr std::uint32_t code_verb = 256;
 inline constexpr std::uint32_t alternative = 512;
 }  // namespace word_flag
 

@@ -84,6 +84,19 @@ TEST_CASE("Bandwidth 7999 is a wrapper: the inner part counts") {
   CHECK(reasons(read("Code: 7999", kBandwidth)) == Reasons{"provider-internal"});
 }
 
+TEST_CASE("what came back is a code only if the named provider has it") {
+  CHECK(code(read("Bandwidth sent us a 7402", kBandwidth)).starts_with("bandwidth:7402"));
+  CHECK(code(read("we keep getting 7401 from Bandwidth")) == "bandwidth:7401");
+  CHECK(code(read("Twilio came back with 22151, what now?")) == "twilio:22151");
+  for (const char* text :
+       {"We got 7402 numbers from Bandwidth", "Bandwidth sent us $7402", "we got 7402 from them",
+        "Twilio gave us 7402", "Bandwidth rejected the port on 7402 Main Street"}) {
+    INFO(text);
+    const Report report = read(text);
+    CHECK((report.findings.empty() || report.findings[0].evidence[0].code.empty()));
+  }
+}
+
 TEST_CASE("the last letter of a Level 3 code counts: LNP103J is not LNP103S") {
   CHECK(reasons(read("LNP103J", kBandwidth)) == Reasons{"provider-internal"});
   CHECK(reasons(read("LNP103S", kBandwidth)) == Reasons{"number-inactive"});

@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -89,6 +90,37 @@ TEST_CASE("an area code may stand in a field of its own") {
        "US",
        {"+14155550123"}},
   });
+}
+
+TEST_CASE("whether debt is a ground to refuse is said for each country of the rules that has law") {
+  // The country comes from the number alone.
+  const std::vector<std::pair<std::string, std::string>> stances{
+      {"+1 212 555 0100", "dispute"},    // United States
+      {"+1 416 555 0100", "dispute"},    // Canada
+      {"+61 2 5550 1000", "dispute"},    // Australia
+      {"+43 664 1234567", "dispute"},    // Austria
+      {"+33 1 99 00 12 34", "dispute"},  // France
+      {"+44 7700 900123", "dispute"},    // United Kingdom
+      {"+47 22 12 34 56", "dispute"},    // Norway
+      {"+55 11 5555 0100", "dispute"},   // Brazil
+      {"+51 1 555 0100", "comply"},      // Peru
+      {"+91 98765 43210", "comply"},     // India
+      {"+34 910 123 456", "depends"},    // Spain
+      {"+57 601 555 0100", "depends"},   // Colombia
+      {"+31 20 555 0100", "depends"},    // Netherlands
+      {"+48 22 123 45 67", "depends"},   // Poland
+      {"+64 9 555 0100", "depends"},     // New Zealand
+      {"+27 11 555 0100", "depends"},    // South Africa
+  };
+  for (const auto& [number, stance] : stances) {
+    INFO(number);
+    const Report report = report_on("Port of " + number + " rejected: outstanding balance.");
+    REQUIRE(report.findings.size() == 1);
+    REQUIRE(report.findings[0].reason == "unpaid-balance");
+    REQUIRE(!report.findings[0].dispute.empty());
+    CHECK(report.findings[0].dispute[0].stance == stance);
+    CHECK(report.findings[0].dispute[0].source.find("http") == 0);
+  }
 }
 
 }  // namespace
