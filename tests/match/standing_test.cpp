@@ -77,6 +77,16 @@ TEST_CASE("what a letter says around the refusal gives no reasons") {
                  "closed.\n") == Reasons{"account-number-mismatch"});
 }
 
+TEST_CASE("fields that tell what was rejected before are history") {
+  CHECK(report_on(R"({"status": "foc", "previousRejections": [{"reason": "Address mismatch"}]})")
+            .outcome == Outcome::not_a_rejection);
+  CHECK(reasons_of(
+            R"({"status": "rejected", "reason": "Wrong PIN", "previous_reason": "Wrong name"})") ==
+        Reasons{"pin-mismatch"});
+  CHECK(reasons_of("<Order><Status>Rejected</Status><PriorReason>Name mismatch</PriorReason>"
+                   "<Reason>Address mismatch</Reason></Order>") == Reasons{"address-mismatch"});
+}
+
 TEST_CASE("codes told of the past are history") {
   CHECK(reasons_of("Port 88213 of 415-555-0123 was rejected again.\n\nThe first request went back "
                    "with 8A, and the account number was put right then.\n\nThis time it is 6B: the "
