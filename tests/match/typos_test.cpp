@@ -22,7 +22,7 @@ TEST_CASE("what a scanner of paper has damaged is read") {
 }
 
 TEST_CASE("letters that changed places are read, inside a short word too") {
-  CHECK(reasons_of("Port rejected: end user nmae mismatch") == Reasons{"name-mismatch"});
+  CHECK(reasons_of("Port rejected: wrong nmae") == Reasons{"name-mismatch"});
   CHECK(reasons_of("Rejected: the lien does not match").empty());  // no "line"
 }
 
