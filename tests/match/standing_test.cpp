@@ -87,6 +87,25 @@ TEST_CASE("fields that tell what was rejected before are history") {
                    "<Reason>Address mismatch</Reason></Order>") == Reasons{"address-mismatch"});
 }
 
+TEST_CASE("a thread whose newest part brings good news is no rejection") {
+  const std::string below =
+      "\n\nFrom: Port desk\nSent: Monday, November 9, 2026\nTo: Sam\nSubject: N-55\n\n"
+      "Sam, Vonage rejected the order because the account number is wrong.\n";
+  CHECK(reasons_of("Hello Sam,\n\nAll set! Vonage gave us Friday for order N-55." + below).empty());
+  CHECK(reasons_of("Hello Sam,\n\nVonage confirmed Friday for order N-55." + below).empty());
+  CHECK(reasons_of("Hello Sam,\n\nsee below please." + below) ==
+        Reasons{"account-number-mismatch"});
+}
+
+TEST_CASE("what the carrier confirms may be a reason") {
+  CHECK(reasons_of("Verizon confirmed that the account number is wrong.") ==
+        Reasons{"account-number-mismatch"});
+  CHECK(reasons_of("Your order was completed with errors: 415-555-0101 was not ported because the "
+                   "number is disconnected.") == Reasons{"number-inactive"});
+  CHECK(reasons_of("Order accepted, but Verizon rejected it: the PIN is wrong.") ==
+        Reasons{"pin-mismatch"});
+}
+
 TEST_CASE("codes told of the past are history") {
   CHECK(reasons_of("Port 88213 of 415-555-0123 was rejected again.\n\nThe first request went back "
                    "with 8A, and the account number was put right then.\n\nThis time it is 6B: the "
