@@ -97,6 +97,12 @@ TEST_CASE("a thread whose newest part brings good news is no rejection") {
         Reasons{"account-number-mismatch"});
 }
 
+TEST_CASE("waiting for the carrier is a reason although there is nothing to do") {
+  CHECK(reasons_of("Order 20118-P: Verizon has not replied to the LSR. No action is needed from "
+                   "you.") == Reasons{"carrier-unresponsive"});
+  CHECK(reasons_of("Order 20118-P: Verizon noted another address. No action is needed.").empty());
+}
+
 TEST_CASE("what the carrier confirms may be a reason") {
   CHECK(reasons_of("Verizon confirmed that the account number is wrong.") ==
         Reasons{"account-number-mismatch"});
