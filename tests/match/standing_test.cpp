@@ -103,6 +103,14 @@ TEST_CASE("waiting for the carrier is a reason although there is nothing to do")
   CHECK(reasons_of("Order 20118-P: Verizon noted another address. No action is needed.").empty());
 }
 
+TEST_CASE("courtesies behind a refusal do not settle it") {
+  const std::string refusal = "The port of 410-555-0181 was rejected: the PIN is wrong. ";
+  for (const char* rest : {"The account must be in good standing.",
+                           "The account is in good standing.", "We kept the date as you asked."}) {
+    CHECK(reasons_of(refusal + rest) == Reasons{"pin-mismatch"});
+  }
+}
+
 TEST_CASE("what the carrier confirms may be a reason") {
   CHECK(reasons_of("Verizon confirmed that the account number is wrong.") ==
         Reasons{"account-number-mismatch"});
