@@ -105,8 +105,11 @@ TEST_CASE("waiting for the carrier is a reason although there is nothing to do")
 
 TEST_CASE("courtesies behind a refusal do not settle it") {
   const std::string refusal = "The port of 410-555-0181 was rejected: the PIN is wrong. ";
-  for (const char* rest : {"The account must be in good standing.",
-                           "The account is in good standing.", "We kept the date as you asked."}) {
+  for (const char* rest :
+       {"The account must be in good standing.", "The account is in good standing.",
+        "We kept the date as you asked.", "Your number stays active until the port is done.",
+        "Your request was submitted on 11/2 and accepted by our system.",
+        "The previous FOC of 11/24 is no longer valid."}) {
     CHECK(reasons_of(refusal + rest) == Reasons{"pin-mismatch"});
   }
 }
