@@ -80,6 +80,15 @@ class CodeReader {
     }
   }
 
+  /// The text beside the code gives a reason of its row.
+  [[nodiscard]] bool is_told(const CodeHit& hit) const {
+    const auto reasons = table_.list(table_.codes()[hit.code].reasons);
+    const std::vector<std::uint32_t> beside = reasons_beside(hit);
+    return std::any_of(beside.begin(), beside.end(), [&](std::uint32_t reason) {
+      return std::count(reasons.begin(), reasons.end(), reason) > 0;
+    });
+  }
+
   /// Where nothing else is known, at least what such a code may be.
   void read(const HomelessCode& code) {
     if (findings_.conflicts.size() >= kMostConflicts) return;
@@ -234,7 +243,13 @@ std::vector<Candidate> read_codes(const Notice& notice, const std::vector<Clause
                                   const CodeHits& codes, const TableView& table,
                                   const std::vector<Candidate>& by_text, Findings& findings) {
   CodeReader reader(notice, units, table, by_text, findings);
-  for (const CodeHit& hit : codes.hits) reader.read(hit);
+  for (const CodeHit& hit : codes.hits) {
+    const bool outdone = hit.shared && !reader.is_told(hit) &&
+                         std::any_of(codes.hits.begin(), codes.hits.end(), [&](const CodeHit& row) {
+                           return row.at.begin == hit.at.begin && reader.is_told(row);
+                         });
+    if (!outdone) reader.read(hit);  // of several rows, the text beside the code chooses
+  }
   if (codes.hits.empty() && by_text.empty()) {
     for (const HomelessCode& code : codes.homeless) reader.read(code);
   }

@@ -130,10 +130,23 @@ class PatternReader {
     for (const PatternMatch& match : matches) {
       const PatternRow& row = table_.patterns()[match.pattern];
       if (row.use != PatternUse::benign || before(unit, Role::condition, match)) continue;
+      const Standing standing = table_.benign()[row.ref].standing;
+      const bool good = standing == Standing::settled || standing == Standing::done;
+      if (good && is_refused_behind(unit, match)) continue;
       take_benign(row.ref, unit, may_come(unit, match));
       std::for_each(out_.candidates.begin() + first, out_.candidates.end(),
                     [](Candidate& weak) { weak.voice = Voice::silent; });
     }
+  }
+
+  /// "accepted by us, denied by the losing carrier"
+  [[nodiscard]] bool is_refused_behind(const ClauseScan& unit, const PatternMatch& match) const {
+    if (!states_refusal(unit)) return false;
+    return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& found) {
+      return found.role == Role::rejection && !found.hidden && !found.negated &&
+             found.begin > match.tokens.back() &&
+             unit.tokens[found.begin].chunk > unit.tokens[match.tokens.back()].chunk;
+    });
   }
 
   /// "will be confirmed"

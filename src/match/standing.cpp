@@ -127,8 +127,11 @@ bool StandingReader::silences(Standing standing, const Candidate& candidate) con
       return false;
     case Standing::foreign:
       return !candidate.named;
+    case Standing::document:  // "no reply from Verizon; you need not do anything" holds the order
+                              // up
+      return candidate.voice < Voice::asserts || !names_order_ ||
+             table_.reasons()[candidate.reason].owner != Owner::losing_carrier;
     case Standing::general:
-    case Standing::document:
     case Standing::done:
       return true;
     case Standing::settled:

@@ -55,6 +55,11 @@ const WordSlot* find_misspelt(const TableView& table, std::string_view folded) {
     std::string joined(folded);
     if (const WordSlot* slot = table.find_word(joined.replace(rn, 2, "m"))) return slot;
   }
+  if (folded.size() + 1 == kShortest) {  // "nmae" for "name"; "lien" is no "line"
+    std::string inner(folded);
+    std::swap(inner[1], inner[2]);
+    return table.find_word(inner);
+  }
   if (folded.size() < kShortest) return nullptr;
 
   std::string word(folded);

@@ -30,6 +30,17 @@ bool names_history(std::string_view key) {
   return has_word(key, " history timeline log activity audit transition ");
 }
 
+bool names_the_past(std::string_view key) {
+  return has_word(key, " previou previous prior former earlier resolved cleared ") &&
+         has_word(key, " rejection reject error exception issue problem reason statu status ");
+}
+
+void set_aside(NoticeBuilder& builder, EntryClauses entry) {
+  for (std::size_t i = entry.first; i < entry.last; ++i) {
+    builder.notice.clauses[i].kind = ClauseKind::quoted;
+  }
+}
+
 void settle_history(NoticeBuilder& builder, const std::vector<EntryClauses>& entries) {
   Notice& notice = builder.notice;
   std::vector<Entry> list;
@@ -58,10 +69,7 @@ void settle_history(NoticeBuilder& builder, const std::vector<EntryClauses>& ent
   bool old = false;
   for (auto entry = list.rbegin(); entry != list.rend(); ++entry) {
     old = old || entry->status != status;
-    if (!old) continue;
-    for (std::size_t i = entry->clauses.first; i < entry->clauses.last; ++i) {
-      notice.clauses[i].kind = ClauseKind::quoted;
-    }
+    if (old) set_aside(builder, entry->clauses);
   }
 }
 

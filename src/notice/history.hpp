@@ -18,6 +18,13 @@ struct EntryClauses {
 /// "timeline", "status_log".
 bool names_history(std::string_view key);
 
+/// True for the name of a field that tells what was and is no more: "previousRejections",
+/// "prior_status", "resolvedErrors".
+bool names_the_past(std::string_view key);
+
+/// Makes the clauses of an entry history (ClauseKind::quoted).
+void set_aside(NoticeBuilder& builder, EntryClauses entry);
+
 /// Of a list whose entries have a date and a status, only the newest entries of one status tell how
 /// things are; the clauses of the others become history (ClauseKind::quoted).
 void settle_history(NoticeBuilder& builder, const std::vector<EntryClauses>& entries);

@@ -88,7 +88,9 @@ class TreeReader {
         continue;
       }
       const KeyUse outer = use == KeyUse::contact ? use : KeyUse::unknown;
+      const std::size_t first = builder_.notice.clauses.size();
       read(child, group, join_path(path, child.key), use_of_key(child.key, outer));
+      if (names_the_past(child.key)) set_aside(builder_, {first, builder_.notice.clauses.size()});
     }
   }
 

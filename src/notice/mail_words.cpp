@@ -296,7 +296,9 @@ bool says_something(std::string_view line) {
       "frozen", "unpaid", "balance", "suspended", "expired", "cancel", "not found", "abgelehnt",
       "ablehn", "falsch", "fehlt", "rechaz", "incorrect", "odrzuc", "odmow", "geweiger",
       "afgewezen", "contract", "resubmit", "approved", "ported", "zip", "porting lock",
-      "kunde nicht", "nicht ident", "clarif", "jeopardy", "exception");
+      "kunde nicht", "nicht ident", "clarif", "jeopardy", "exception", "confirmed", "scheduled for",
+      "all set", "good news", "went through", "is live", "are live", "bestätigt", "confirmad",
+      "confirmé", "bevestigd");
   return kMatters.start_word_in(to_lower(line.substr(0, kLongestLine)));
 }
 
@@ -304,7 +306,8 @@ bool gives_verdict(std::string_view line) {
   static constexpr Parts kVerdicts(
       "reject", "declin", "refus", "denied", "fail", "invalid", "incorrect", "mismatch",
       "not match", "wrong", "missing", "accepted", "approved", "complete", "resolved", "expired",
-      "cancel", "confirmed", "abgelehnt", "falsch", "rechaz", "afgewezen", "odrzuc");
+      "cancel", "confirmed", "all set", "good news", "went through", "is live", "are live",
+      "abgelehnt", "falsch", "rechaz", "afgewezen", "odrzuc");
   return !line.ends_with('?') && kVerdicts.start_word_in(to_lower(line.substr(0, kLongestLine)));
 }
 

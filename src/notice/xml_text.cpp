@@ -176,6 +176,7 @@ class TreeReader {
       const std::size_t first = builder_.notice.clauses.size();
       const std::string inner = join_path(path, child.name);
       read(child, group, one_of_many ? inner + "[]" : inner, outer);
+      if (names_the_past(child.name)) set_aside(builder_, {first, builder_.notice.clauses.size()});
       if (one_of_many && (names_history(child.name) || names_history(node.name))) {
         histories[child.name].push_back({first, builder_.notice.clauses.size()});
       }

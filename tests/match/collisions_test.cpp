@@ -51,6 +51,12 @@ TEST_CASE("Bandwidth 7402 needs its inner code: the address or only the ZIP") {
   CHECK(reasons(zip) == Reasons{"postal-code-mismatch"});
   CHECK(code(zip) == "bandwidth-jcode:8D");
 
+  const Report told =
+      read(R"({"Errors": [{"Code": "7402", "Description": "Service address does not match CSR"}]})",
+           kBandwidth);
+  CHECK(reasons(told) == Reasons{"address-mismatch"});
+  CHECK(told.conflicts.empty());
+
   const Report alone = read("Code: 7402", kBandwidth);
   CHECK(reasons(alone) == Reasons{"address-mismatch", "postal-code-mismatch"});
   CHECK(alone.findings[0].confidence < 0.75);

@@ -77,6 +77,52 @@ TEST_CASE("what a letter says around the refusal gives no reasons") {
                  "closed.\n") == Reasons{"account-number-mismatch"});
 }
 
+TEST_CASE("fields that tell what was rejected before are history") {
+  CHECK(report_on(R"({"status": "foc", "previousRejections": [{"reason": "Address mismatch"}]})")
+            .outcome == Outcome::not_a_rejection);
+  CHECK(reasons_of(
+            R"({"status": "rejected", "reason": "Wrong PIN", "previous_reason": "Wrong name"})") ==
+        Reasons{"pin-mismatch"});
+  CHECK(reasons_of("<Order><Status>Rejected</Status><PriorReason>Name mismatch</PriorReason>"
+                   "<Reason>Address mismatch</Reason></Order>") == Reasons{"address-mismatch"});
+}
+
+TEST_CASE("a thread whose newest part brings good news is no rejection") {
+  const std::string below =
+      "\n\nFrom: Port desk\nSent: Monday, November 9, 2026\nTo: Sam\nSubject: N-55\n\n"
+      "Sam, Vonage rejected the order because the account number is wrong.\n";
+  CHECK(reasons_of("Hello Sam,\n\nAll set! Vonage gave us Friday for order N-55." + below).empty());
+  CHECK(reasons_of("Hello Sam,\n\nVonage confirmed Friday for order N-55." + below).empty());
+  CHECK(reasons_of("Hello Sam,\n\nsee below please." + below) ==
+        Reasons{"account-number-mismatch"});
+}
+
+TEST_CASE("waiting for the carrier is a reason although there is nothing to do") {
+  CHECK(reasons_of("Order 20118-P: Verizon has not replied to the LSR. No action is needed from "
+                   "you.") == Reasons{"carrier-unresponsive"});
+  CHECK(reasons_of("Order 20118-P: Verizon noted another address. No action is needed.").empty());
+}
+
+TEST_CASE("courtesies behind a refusal do not settle it") {
+  const std::string refusal = "The port of 410-555-0181 was rejected: the PIN is wrong. ";
+  for (const char* rest :
+       {"The account must be in good standing.", "The account is in good standing.",
+        "We kept the date as you asked.", "Your number stays active until the port is done.",
+        "Your request was submitted on 11/2 and accepted by our system.",
+        "The previous FOC of 11/24 is no longer valid."}) {
+    CHECK(reasons_of(refusal + rest) == Reasons{"pin-mismatch"});
+  }
+}
+
+TEST_CASE("what the carrier confirms may be a reason") {
+  CHECK(reasons_of("Verizon confirmed that the account number is wrong.") ==
+        Reasons{"account-number-mismatch"});
+  CHECK(reasons_of("Your order was completed with errors: 415-555-0101 was not ported because the "
+                   "number is disconnected.") == Reasons{"number-inactive"});
+  CHECK(reasons_of("Order accepted, but Verizon rejected it: the PIN is wrong.") ==
+        Reasons{"pin-mismatch"});
+}
+
 TEST_CASE("codes told of the past are history") {
   CHECK(reasons_of("Port 88213 of 415-555-0123 was rejected again.\n\nThe first request went back "
                    "with 8A, and the account number was put right then.\n\nThis time it is 6B: the "

@@ -21,6 +21,11 @@ TEST_CASE("what a scanner of paper has damaged is read") {
       Reasons{"name-mismatch"});
 }
 
+TEST_CASE("letters that changed places are read, inside a short word too") {
+  CHECK(reasons_of("Port rejected: wrong nmae") == Reasons{"name-mismatch"});
+  CHECK(reasons_of("Rejected: the lien does not match").empty());  // no "line"
+}
+
 TEST_CASE("codes with digits are not mended into words") {
   CHECK(reasons_of("Carrier code 8A: account number required or incorrect") ==
         Reasons{"account-number-mismatch", "account-number-missing"});
