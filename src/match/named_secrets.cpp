@@ -9,8 +9,10 @@
 namespace portfix {
 namespace {
 
-constexpr std::uint32_t kNear = 10;       // words between a secret's name and its value
-constexpr std::size_t kLongestName = 48;  // bytes
+constexpr std::uint32_t kNear = 10;           // words between a secret's name and its value
+constexpr std::size_t kLongestName = 48;      // bytes
+constexpr std::size_t kShortestPassword = 6;  // that begins with a sign or has one inside
+constexpr std::size_t kShortestDialled = 5;   // "12*34"
 
 // What has an id that is no person's.
 constexpr std::array<std::string_view, 18> kThingsWithId = {
@@ -99,13 +101,23 @@ void NamedSecrets::find_behind(const ClauseScan& unit, const Clause& clause, std
   std::uint32_t end = name_end;
   for (; next != values_.end() && next->at.begin - end <= kLongestName; ++next) {
     Range at = with_capitals(notice_.text, next->at, end);
+    if (is_code_kind(kind)) {
+      const Range whole = whole_password(notice_, at, {end, clause.text.end});
+      const auto word = notice_.at(whole);
+      // Not "$25.00" nor "99.9%".
+      const bool has_signs =
+          word.find('*') != word.npos || (word.find_first_of("$%~^") != word.npos &&
+                                          std::any_of(word.begin(), word.end(), is_letter));
+      const std::size_t least = whole.begin < at.begin ? kShortestPassword : kShortestDialled;
+      if (has_signs && whole.size() >= least) at = whole;
+    }
     const auto gap = notice_.at({end, at.begin});
     if (!only_links(gap)) break;
     at = with_groups(notice_.text, at, clause.text);
     if (is_value_behind(at, kind, gap, clause, end == name_end)) {
       const bool adjacent =
           found.end < unit.tokens.size() && at.begin == unit.tokens[found.end].at.begin;
-      if (is_code_kind(kind)) at = whole_password(notice_, at, clause.text);
+      if (is_code_kind(kind)) at = whole_password(notice_, at, {end, clause.text.end});
       out_.add(at, kind, rank_behind_name, adjacent);
     }
     end = at.end;

@@ -63,10 +63,24 @@ bool is_all_odd(const Notice& notice, const ClauseScan& unit) {
 }
 
 Range whole_password(const Notice& notice, Range at, Range within) {
-  constexpr std::string_view ends = " \t\n,;&<>\"'()[]{}|";
+  constexpr std::string_view ends = " \t\n,;<>\"'()[]{}|";
+  constexpr std::string_view odd = "$%#*~^@!";
   const std::string_view text = notice.text;
+  // "$ecret", "a#b%c12": odd signs and what they join stand before the first word that was read.
+  std::uint32_t begin = at.begin;
+  while (begin > within.begin && (odd.find(text[begin - 1]) != odd.npos ||
+                                  (begin < at.begin && is_alnum(text[begin - 1])))) {
+    --begin;
+  }
+  const char before = begin > within.begin ? text[begin - 1] : ' ';
+  if (ends.find(before) != ends.npos || before == ':' || before == '=') at.begin = begin;
   std::uint32_t end = at.end;
-  while (end < within.end && ends.find(text[end]) == ends.npos) ++end;
+  while (end < within.end && ends.find(text[end]) == ends.npos) {
+    // "pin=4711&account=…": another field begins.
+    const auto rest = text.substr(end, within.end - end);
+    if (text[end] == '&' && rest.substr(0, rest.find_first_of(ends)).find('=') != rest.npos) break;
+    ++end;
+  }
   while (end > at.end && std::string_view(".:!?").find(text[end - 1]) != std::string_view::npos) {
     --end;
   }
@@ -85,7 +99,7 @@ Range password_behind(const Notice& notice, const ClauseScan& unit, std::uint32_
     if (token.at.begin < std::max(name_end, clause.text.begin)) continue;
     const auto gap = text.substr(name_end, token.at.begin - name_end);
     if (!only_links(gap)) return {};
-    const Range run = whole_password(notice, token.at, clause.text);
+    const Range run = whole_password(notice, token.at, {name_end, clause.text.end});
     if (is_joined(notice.at(run))) return run;
     if (token.word == 0 && token.at.size() >= kShortest) {
       const bool set_off = i == next && gap.find_first_of(":=\"'") != gap.npos;

@@ -15,7 +15,8 @@ struct Form {
   std::string_view form;
 };
 
-constexpr std::array<Form, 9> kForms = {{
+constexpr std::array<Form, 10> kForms = {{
+    {"identity_number", "999.9999.9999.99"},  // AVS
     {"identity_number", "999-99-9999"},
     {"identity_number", "999.999.999-99"},      // CPF
     {"identity_number", "99.999.999/9999-99"},  // CNPJ

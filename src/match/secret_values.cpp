@@ -90,6 +90,21 @@ bool in(WordList list, std::string_view word) {
 
 bool is_inner(char c) { return is_alnum(c) || is_wide(c); }
 
+/// Whether "/" at `at` stands on one side of a month's name: "03/Mar/71".
+bool is_beside_month(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLetters = 3;
+  const auto is_letters = [&](std::size_t from) {
+    const auto word = text.substr(from, kLetters);
+    return word.size() == kLetters && std::all_of(word.begin(), word.end(), is_letter);
+  };
+  const auto digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  const bool before = digit_at(at - 1) && is_letters(at + 1) && at + 1 + kLetters < text.size() &&
+                      text[at + 1 + kLetters] == '/' && digit_at(at + 2 + kLetters);
+  const bool after = at >= kLetters + 2 && digit_at(at + 1) && is_letters(at - kLetters) &&
+                     text[at - kLetters - 1] == '/' && digit_at(at - kLetters - 2);
+  return before || after;
+}
+
 /// Whether text[at] joins two parts of one value: "12-34", "01/02", "123.456", "AB_12", "56+4F".
 bool joins(std::string_view text, std::size_t at, Range within) {
   if (at <= within.begin || at + 1 >= within.end) return false;
@@ -104,7 +119,7 @@ bool joins(std::string_view text, std::size_t at, Range within) {
     case '.':
       return (is_digit(before) && is_alnum(after)) || (is_alnum(before) && is_digit(after));
     case '/':
-      return is_digit(before) && is_digit(after);
+      return (is_digit(before) && is_digit(after)) || is_beside_month(text, at);
     default:
       return false;
   }
@@ -119,9 +134,9 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at, Range within) {
 Value measure(std::string_view text, Range at) {
   Value out{at, 0, 0};
   for (const char c : at.in(text)) {
-    if (is_digit(c)) ++out.digits;
     if (is_letter(c)) ++out.letters;
   }
+  out.digits = static_cast<decltype(out.digits)>(count_digits(at.in(text)));
   return out;
 }
 
@@ -380,7 +395,12 @@ std::string_view announced_kind(std::string_view text, Range value, Range within
 }
 
 std::size_t count_digits(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+  constexpr std::string_view kWide = "\xEF\xBC";  // of U+FF10 to U+FF19, digits as wide as kanji
+  auto out = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+  for (auto at = text.find(kWide); at != text.npos; at = text.find(kWide, at + 2)) {
+    if (at + 2 < text.size() && text[at + 2] >= '\x90' && text[at + 2] <= '\x99') ++out;
+  }
+  return out;
 }
 
 bool tells_of_birth(std::string_view words) {

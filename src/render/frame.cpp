@@ -37,6 +37,8 @@ constexpr Frame kEnglish = {
     .then_dispute =
         "In the meantime we will ask for the number to be released, and we will tell "
         "you what we hear.",
+    .then_choice =
+        "As soon as we have your answer, we will tell you what is possible and what comes next.",
     .then_stays = "Your number stays with {} and keeps working as before.",
     .not_before = "The day of the move can be {} at the earliest.",
     .then_provider =

@@ -32,8 +32,9 @@ struct Frame {
   std::string_view then_new_order;
   std::string_view then_wait;
   std::string_view then_dispute;
-  std::string_view then_stays;  ///< carrier
-  std::string_view not_before;  ///< day
+  std::string_view then_choice;  ///< before then_stays, where something is asked
+  std::string_view then_stays;   ///< carrier
+  std::string_view not_before;   ///< day
   std::string_view then_provider;
   std::string_view nothing_to_do;
   std::string_view answer_by;  ///< day

@@ -20,7 +20,6 @@ std::string fill(std::string_view words, const Values&... values) {
   return fmt::format(fmt::runtime(words), values...);
 }
 
-/// "(415) 555-0123" for a number of North America, which is how its owner writes it.
 /// The length of the country's code at the begin of a number in E.164; 0 where it is not known.
 std::size_t calling_code_size(std::string_view number) {
   for (const std::string_view code :
@@ -31,7 +30,23 @@ std::size_t calling_code_size(std::string_view number) {
   return 0;
 }
 
-/// "(212) 555-0123", "+44 117 496 0055".
+/// How many digits the first groups of a national number have; the rest is one group, or threes
+/// where nothing is known.
+std::vector<std::size_t> groups_of(std::string_view code, std::string_view national) {
+  const char first = national.empty() ? '0' : national.front();
+  if (code == "+44") {
+    if (first == '2') return {2, 4};
+    if (national.starts_with("11") || (first == '1' && national.substr(2, 1) == "1")) return {3, 3};
+    return first == '3' || first == '8' ? std::vector<std::size_t>{3, 3}
+                                        : std::vector<std::size_t>{4};
+  }
+  if (code == "+61" && national.size() == 9) {
+    return first == '4' ? std::vector<std::size_t>{3, 3} : std::vector<std::size_t>{1, 4};
+  }
+  return {};
+}
+
+/// As its owner writes it: "(212) 555-0123", "+44 20 7946 0123", "+61 2 7010 1234".
 std::string number_for_customer(const std::string& number) {
   constexpr std::size_t kGroup = 3;
   if (number.size() == 12 && number.starts_with("+1")) {
@@ -40,6 +55,15 @@ std::string number_for_customer(const std::string& number) {
   std::size_t at = calling_code_size(number);
   if (at == 0) return number;
   std::string out = number.substr(0, at);
+  const auto groups = groups_of(out, std::string_view(number).substr(at));
+  for (const std::size_t size : groups) {
+    out += ' ' + number.substr(std::min(at, number.size()), size);
+    at += size;
+  }
+  if (!groups.empty()) {
+    if (at < number.size()) out += ' ' + number.substr(at);
+    return out;
+  }
   while (at < number.size()) {
     const std::size_t left = number.size() - at;
     const std::size_t size = left < 2 * kGroup ? (left > kGroup + 1 ? kGroup : left) : kGroup;
@@ -116,6 +140,11 @@ class ReplyWriter {
     list.push_back(std::move(request));
   }
 
+  /// Where the request is not sent again, its data need no correction.
+  [[nodiscard]] bool is_needed(const ReportFinding& finding) const {
+    return outcome().policy != "do_not_resubmit" || finding.resubmit.policy == "do_not_resubmit";
+  }
+
   void collect() {
     if (report_.plan.empty()) {
       for (const ReportFinding& finding : report_.findings) collect(finding);
@@ -126,7 +155,7 @@ class ReplyWriter {
         const auto finding =
             std::find_if(report_.findings.begin(), report_.findings.end(),
                          [&](const ReportFinding& other) { return other.reason == reason; });
-        if (finding != report_.findings.end()) collect(*finding);
+        if (finding != report_.findings.end() && is_needed(*finding)) collect(*finding);
       }
     }
   }
@@ -245,6 +274,7 @@ class ReplyWriter {
       text += (text.empty() ? "" : " ") + fill(words, report_.carrier_for_customer);
     };
     if (policy == "do_not_resubmit") {
+      if (asks) say(frame_.then_choice);
       say(frame_.then_stays);
     } else if (!asks) {
       say(frame_.then_provider);

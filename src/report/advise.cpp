@@ -153,7 +153,7 @@ class Adviser {
   }
 
   [[nodiscard]] std::string for_customer(std::string_view words) const {
-    return with_carrier(words, report_.carrier_for_customer);
+    return filled_for_customer(words, report_.carrier_for_customer, findings_.country);
   }
 
   void add_questions(const ReasonRow& reason, ReportFinding& out) const {

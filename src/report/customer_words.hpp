@@ -17,8 +17,10 @@ std::string carrier_for_customer(const TableView& table, const CarrierRow* carri
 std::string where_at_carrier(const TableView& table, const CarrierRow* carrier,
                              std::string_view country, std::string_view topic);
 
-/// `words` with the carrier's name for "{carrier}" and a capital at the start of what was a
+/// `words` with the carrier's name for "{carrier}", and what people of the country ("US"; "" if not
+/// known) say for "{postal_code}" and "{leaving_code}"; a capital at the start of what was a
 /// sentence.
-std::string with_carrier(std::string_view words, std::string_view carrier);
+std::string filled_for_customer(std::string_view words, std::string_view carrier,
+                                std::string_view country);
 
 }  // namespace portfix

@@ -198,6 +198,31 @@ TEST_CASE("what a notice holds stays inert in every format") {
   CHECK(markdown.size() < 20'000);
 }
 
+TEST_CASE("a customer reads the words and the numbers of the own country") {
+  const std::string british = written(
+      "reply", report_of("Numbers: 020 7946 0123, 07700 900123\nCountry: GB\nLosing provider: EE\n"
+                         "Rejection: Postcode mismatch; PAC expired"));
+  CHECK(british.find("The postcode on our request") != std::string::npos);
+  CHECK(british.find("(a PAC)") != std::string::npos);
+  CHECK(british.find("+44 20 7946 0123 and +44 7700 900123") != std::string::npos);
+  CHECK(british.find("ZIP") == std::string::npos);
+  const std::string american =
+      written("reply", report_of("Number (212) 555-0123: ZIP code mismatch, port rejected"));
+  CHECK(american.find("The ZIP code on our request") != std::string::npos);
+  CHECK(american.find("postcode") == std::string::npos);
+}
+
+TEST_CASE("data are not asked for where the request is not sent again") {
+  const std::string reply =
+      written("reply",
+              report_of("Number 02 7010 1234, losing carrier Telstra\n"
+                        "Rejected: account number does not match; unauthorised; address mismatch"));
+  CHECK(reply.find("did you ask us to move this number?") != std::string::npos);
+  CHECK(reply.find("we will tell you what is possible") != std::string::npos);
+  CHECK(reply.find("Your account number") == std::string::npos);
+  CHECK(reply.find("+61 2 7010 1234") != std::string::npos);
+}
+
 TEST_CASE("no cell of tsv is a formula, and each line has the same columns") {
   Report report = report_of(kNotice);
   report.order_id = "=1+1\tx\ny";

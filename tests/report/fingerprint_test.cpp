@@ -37,4 +37,24 @@ TEST_CASE("the same rejection has the same fingerprint in other words and anothe
   CHECK(first_fingerprint("The PIN for (415) 555-0124 does not match.") != mail);
 }
 
+TEST_CASE("neither shape, date, line breaks nor the order of numbers changes a fingerprint") {
+  const std::string text = first_fingerprint(
+      "Order: 7781234\nNumbers: (212) 555-0123, (212) 555-0124\n"
+      "Rejected: account number mismatch\n");
+  CHECK(first_fingerprint("From: ports@example.com\nTo: desk@example.com\n"
+                          "Subject: Port rejected order 7781234\n"
+                          "Date: Mon, 2 Nov 2026 10:00:00 +0000\n"
+                          "Content-Type: text/plain\n\nOrder: 7781234\n"
+                          "Numbers: +12125550124 and\n +12125550123\n"
+                          "Rejected: account\n number mismatch\n") == text);
+  CHECK(first_fingerprint(R"({"order_id":"7781234","date":"2026-10-01","status":"rejected",
+      "phone_numbers":["+12125550124","+12125550123"],"reason":"account number mismatch"})") ==
+        text);
+  CHECK(first_fingerprint("Order: 7781234\nDate: 2026-08-01\n"
+                          "Numbers: 212.555.0124, 212-555-0123\n"
+                          "Rejected:\naccount number\nmismatch\n") == text);
+  CHECK(first_fingerprint("Order: 7781234\nNumbers: (212) 555-0123, (212) 555-0125\n"
+                          "Rejected: account number mismatch\n") != text);
+}
+
 }  // namespace portfix::test
