@@ -83,6 +83,15 @@ bool Binding::has_own_predicate(const Occurrence& subject) const {
   });
 }
 
+bool Binding::is_well(const Occurrence& subject, const Occurrence& refusal) const {
+  if (chunk_of(subject) == chunk_of(refusal)) return false;
+  return std::any_of(unit_.found.begin(), unit_.found.end(), [&](const Occurrence& found) {
+    const bool well = found.role == Role::success || found.role == Role::fine;
+    return well && !found.hidden && !found.negated && found.begin >= subject.end &&
+           chunk_of(found) == chunk_of(subject);
+  });
+}
+
 bool Binding::bound(const Occurrence& subject, const Occurrence& predicate) const {
   const std::uint32_t s = chunk_of(subject);
   const std::uint32_t p = chunk_of(predicate);

@@ -23,6 +23,10 @@ class Binding {
 
   [[nodiscard]] bool bound(const Occurrence& subject, const Occurrence& predicate) const;
 
+  /// "account number accepted, PIN rejected": the chunk of the subject says that it is well, so a
+  /// refusal in another one is not about it.
+  [[nodiscard]] bool is_well(const Occurrence& subject, const Occurrence& refusal) const;
+
  private:
   struct Chunk {
     bool subject = false;

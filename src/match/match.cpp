@@ -128,11 +128,12 @@ bool is_misread(const std::vector<ClauseScan>& units) {
   return std::any_of(units.begin(), units.end(), [](const ClauseScan& unit) { return unit.fuzzy; });
 }
 
-/// "Port rejected: wrong adress": what was read only says that something was refused.
-bool only_refuses(const Findings& findings, const TableView& table) {
+/// "Port rejected: wrong adress", "480-555-0161: wrong adress": what was read only says that
+/// something was refused, or hints at a reason.
+bool says_little(const Findings& findings, const TableView& table) {
   return findings.outcome == Outcome::diagnosed &&
          std::all_of(findings.reasons.begin(), findings.reasons.end(), [&](const Finding& finding) {
-           return table.reasons()[finding.reason].last_resort;
+           return table.reasons()[finding.reason].last_resort || finding.confidence <= kHinted;
          });
 }
 
@@ -234,10 +235,10 @@ Findings match_notice(const Notice& notice, const RuleTable& rules, const MatchO
   read(notice, numbers, table, options, false, findings);
   if (findings.outcome == Outcome::unrecognized) {  // perhaps only misspelt
     read(notice, numbers, table, options, true, findings);
-  } else if (only_refuses(findings, table)) {
+  } else if (says_little(findings, table)) {
     Findings tolerant;
     read(notice, numbers, table, options, true, tolerant);
-    if (tolerant.outcome == Outcome::diagnosed && !only_refuses(tolerant, table)) return tolerant;
+    if (tolerant.outcome == Outcome::diagnosed && !says_little(tolerant, table)) return tolerant;
   }
   return findings;
 }

@@ -107,9 +107,16 @@ class Attempt {
         if (x->role == Role::predicate && y->role == Role::subject && !binding_.bound(*y, *x)) {
           return false;
         }
+        if (refuses_what_is_well(*x, *y) || refuses_what_is_well(*y, *x)) return false;
       }
     }
     return true;
+  }
+
+  [[nodiscard]] bool refuses_what_is_well(const Occurrence& subject,
+                                          const Occurrence& refusal) const {
+    return subject.role == Role::subject && refusal.role == Role::rejection &&
+           binding_.is_well(subject, refusal);
   }
 
   static std::uint32_t span_of(const std::vector<const Place*>& places) {

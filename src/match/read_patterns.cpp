@@ -8,7 +8,6 @@ namespace portfix {
 namespace {
 
 constexpr double kAsserted = 0.9;
-constexpr double kHinted = 0.6;
 constexpr double kAdvised = 0.5;
 constexpr double kMisspelt = 0.15;  // less sure where a word was read in spite of an error
 

@@ -22,6 +22,9 @@ enum class Voice : std::uint8_t {
   names,     ///< a code, or a label of a code table
 };
 
+/// How sure a weak pattern is.
+inline constexpr double kHinted = 0.6;
+
 /// A reason that one clause gives.
 struct Candidate {
   std::uint32_t reason = 0;

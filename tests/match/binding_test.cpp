@@ -35,5 +35,9 @@ TEST_CASE("a subject with a predicate of its own keeps to it") {
         Reasons{"name-mismatch", "account-number-missing", "pin-missing"});
 }
 
+TEST_CASE("a refusal is not about a subject that is said to be well") {
+  CHECK(reasons_of("Account number accepted, PIN rejected") == Reasons{"pin-mismatch"});
+}
+
 }  // namespace
 }  // namespace portfix
