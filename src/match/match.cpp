@@ -22,6 +22,21 @@ bool comes_before(const Candidate& a, const Candidate& b) {
          std::tuple(b.evidence.clause, b.first, b.last, b.order, b.reason);
 }
 
+bool covers(Range big, Range small) { return big.begin <= small.begin && small.end <= big.end; }
+
+/// Adds a piece of evidence. Of two patterns whose words lie in each other, the wider one stays.
+void add_evidence(std::vector<Evidence>& all, Evidence evidence) {
+  const auto same = std::find_if(all.begin(), all.end(), [&](const Evidence& other) {
+    return other.kind == Evidence::Kind::pattern && other.kind == evidence.kind &&
+           (covers(other.at, evidence.at) || covers(evidence.at, other.at));
+  });
+  if (same != all.end()) {
+    if (!covers(same->at, evidence.at)) *same = std::move(evidence);
+  } else if (all.size() < kMostEvidence) {
+    all.push_back(std::move(evidence));
+  }
+}
+
 /// One finding a reason, in order of first appearance.
 std::vector<Finding> gather(std::vector<Candidate> candidates, const NumberIndex& numbers) {
   std::stable_sort(candidates.begin(), candidates.end(), comes_before);
@@ -41,9 +56,7 @@ std::vector<Finding> gather(std::vector<Candidate> candidates, const NumberIndex
     if (known->code == none) known->code = candidate.code;
     places[static_cast<std::size_t>(known - findings.begin())].insert(
         numbers.place_of(candidate.evidence.clause));
-    if (known->evidence.size() < kMostEvidence) {
-      known->evidence.push_back(std::move(candidate.evidence));
-    }
+    add_evidence(known->evidence, std::move(candidate.evidence));
   }
   for (std::size_t i = 0; i < findings.size(); ++i) {
     Finding& finding = findings[i];
