@@ -15,19 +15,25 @@ bool is_item(Kind kind) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// Some tools read "[code]" in plain text as the start of HTML.
-std::string without_code_tags(std::string text) {
-  for (std::size_t at = text.find('['); at != std::string::npos; at = text.find('[', at + 1)) {
+/// Some tools read "[code]" in plain text as the start of HTML, "{html}" as a macro and
+/// "!https://…!" as a picture to load. A space behind the sign makes each of them mere text.
+std::string without_tags(std::string text) {
+  constexpr std::string_view signs = "[{!";
+  for (std::size_t at = text.find_first_of(signs); at != std::string::npos;
+       at = text.find_first_of(signs, at + 1)) {
     std::string word;
     for (std::size_t i = at + 1; i < text.size() && word.size() < 5; ++i) word += lower(text[i]);
-    if (word == "code]" || word == "/code") text.insert(at + 1, " ");
+    const bool code = text[at] == '[' && (word == "code]" || word == "/code");
+    const bool macro = text[at] == '{' && !word.empty() && word[0] >= 'a' && word[0] <= 'z';
+    const bool picture = text[at] == '!' && word.substr(0, 4) == "http";
+    if (code || macro || picture) text.insert(at + 1, " ");
   }
   return text;
 }
 
 std::string line_of(const DraftBlock& block) {
-  std::string text = without_code_tags(single_spaced(clean(block.text)));
-  const std::string label = without_code_tags(single_spaced(clean(block.label)));
+  std::string text = without_tags(single_spaced(clean(block.text)));
+  const std::string label = without_tags(single_spaced(clean(block.label)));
   switch (block.kind) {
     case Kind::heading:
     case Kind::paragraph:

@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -12,18 +13,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A directory of rules that is gone with the test.
+/// A directory of rules that no other run shares, gone with the test.
 class Scratch {
  public:
-  explicit Scratch(const std::string& name)
-      : path_(fs::temp_directory_path() / ("portfix-overlays-" + name)) {
-    fs::remove_all(path_);
+  explicit Scratch(const std::string& name) {
+    std::string pattern = (fs::temp_directory_path() / "portfix-overlays-XXXXXX").string();
+    REQUIRE(mkdtemp(pattern.data()) != nullptr);
+    root_ = pattern;
+    path_ = root_ / name;
   }
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
   ~Scratch() {
     std::error_code ignored;
-    fs::remove_all(path_, ignored);
+    fs::remove_all(root_, ignored);
   }
 
   void write(const std::string& name, const std::string& text) const {
@@ -33,6 +36,7 @@ class Scratch {
   [[nodiscard]] const fs::path& path() const { return path_; }
 
  private:
+  fs::path root_;
   fs::path path_;
 };
 

@@ -192,10 +192,17 @@ TEST_CASE("what a notice holds stays inert in every format") {
   CHECK(markdown.find("www.evil") == std::string::npos);
   CHECK(html.find("href=\"http:") == std::string::npos);
   CHECK(html.find("href=\"javascript") == std::string::npos);
-  const std::string note = Json::parse(body_for("servicenow", false, report))["work_notes"];
-  CHECK(note.find("[code]") == std::string::npos);
   // Long lines of the notice do not flood a ticket.
   CHECK(markdown.size() < 20'000);
+}
+
+TEST_CASE("what some tools take for mark-up in plain text stays text") {
+  const Report report = report_of(
+      "415-555-0123 was rejected: wrong PIN [code]<b>x</b>[/CODE] {html}x{html} "
+      "!https://x.example/p");
+  const std::string note = Json::parse(body_for("servicenow", false, report))["work_notes"];
+  CHECK(note.find("wrong PIN [ code]<b>x</b>[ /CODE] { html}x{ html} ! https://x") !=
+        std::string::npos);
 }
 
 TEST_CASE("a customer reads the words and the numbers of the own country") {
