@@ -7,6 +7,7 @@
 #include "match/field_names.hpp"
 #include "match/id_text.hpp"
 #include "match/mentions.hpp"
+#include "match/secret_values.hpp"
 
 namespace portfix {
 namespace {
@@ -150,7 +151,8 @@ class OrderIdFinder {
         if (kind == ClauseKind::sentence && ++seen > 2) break;
         const IdPlace where = kind == ClauseKind::sentence ? IdPlace::set_apart : IdPlace::title;
         const Range id = id_by_shape(notice_.text, clause.text, where);
-        if (can_be_id(id)) return written_plainly(notice_.at(id));
+        const bool secret = !announced_kind(notice_.text, id, clause.text).empty();
+        if (can_be_id(id) && !secret) return written_plainly(notice_.at(id));
       }
     }
     return {};

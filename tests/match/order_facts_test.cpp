@@ -54,6 +54,7 @@ TEST_CASE("an order's id is no ticket, account or telephone number, no date and 
       {"Support request 88120-1: the port of 415-555-0123 was rejected.", ""},
       {"The port request for account 77001234 was rejected: wrong PIN.", ""},
       {"Port request rejected. Account: 77001234.", ""},
+      {"Asunto: portabilidad rechazada número de cuenta ES-99-X7", ""},
       {"The transfer of 415-555-0123 was rejected.", ""},
       {"Port 4155550123 rejected, PIN wrong.", ""},
       {"Port request 447700900155 was rejected.", ""},
