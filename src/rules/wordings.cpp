@@ -38,7 +38,28 @@ std::vector<PatternPart> WordingExpander::strip(const std::vector<PatternPart>& 
   return kept;
 }
 
+std::size_t WordingExpander::most_runs(const std::string& concept_id) {
+  const auto [known, is_new] = most_.try_emplace(concept_id, 0);
+  if (!is_new) return known->second;  // of a circle: what it adds
+  std::size_t all = 0;
+  const Concept* entry = find(concept_id);
+  if (entry == nullptr) return 0;
+  for (const Located& wording : entry->wordings) {
+    std::size_t runs = 1;
+    if (wording.text.find('<') != std::string::npos) {
+      PatternSyntaxError error;
+      for (const PatternPart& part : parse_pattern(wording.text, error)) {
+        if (!part.concept_id.empty()) runs *= most_runs(part.concept_id);
+        runs = std::min(runs, max_runs + 1);
+      }
+    }
+    all = std::min(all + runs, max_runs + 1);
+  }
+  return most_[concept_id] = all;
+}
+
 bool WordingExpander::has_too_many_runs(const std::string& concept_id) {
+  if (most_runs(concept_id) <= max_runs) return false;
   runs(concept_id);
   return too_many_.contains(concept_id);
 }
@@ -87,13 +108,15 @@ const std::vector<WordRun>& WordingExpander::runs(const std::string& concept_id)
         for (const WordRun& tail : tails) {
           too_many = too_many || longer.size() >= max_runs;
           if (too_many) break;
-          longer.push_back(head);
-          longer.back().insert(longer.back().end(), tail.begin(), tail.end());
+          WordRun& run = longer.emplace_back();
+          run.reserve(head.size() + tail.size());
+          run.insert(run.end(), head.begin(), head.end());
+          run.insert(run.end(), tail.begin(), tail.end());
         }
       }
       heads = std::move(longer);
     }
-    all.insert(all.end(), heads.begin(), heads.end());
+    std::move(heads.begin(), heads.end(), std::back_inserter(all));
     too_many = too_many || all.size() > max_runs;
     if (too_many) break;
   }

@@ -42,6 +42,8 @@ class WordingExpander {
   [[nodiscard]] std::vector<PatternPart> strip(const std::vector<PatternPart>& parts) const;
 
  private:
+  /// As many as `runs` can give, without making them; beyond `max_runs` one more than that.
+  std::size_t most_runs(const std::string& concept_id);
   /// Goes on from the last concept of `way` until `target` is found again.
   bool find_way(const std::string& target, std::vector<std::string>& way,
                 std::set<std::string>& seen) const;
@@ -49,6 +51,7 @@ class WordingExpander {
   std::unordered_set<std::string> fillers_;
   std::map<std::string, const Concept*> by_id_;
   std::map<std::string, std::vector<WordRun>> done_;
+  std::map<std::string, std::size_t> most_;
   std::set<std::string> too_many_;
   std::vector<std::string> open_;
 };
