@@ -41,6 +41,8 @@ constexpr Frame kEnglish = {
         "As soon as we have your answer, we will tell you what is possible and what comes next.",
     .then_stays = "Your number stays with {} and keeps working as before.",
     .not_before = "The day of the move can be {} at the earliest.",
+    .days_from = "Please choose {} or a later day.",
+    .days_ahead = "Please allow at least a week from now.",
     .then_provider =
         "We are settling this with our partners and will tell you as soon as the day "
         "of the move is fixed.",

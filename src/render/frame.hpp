@@ -35,6 +35,8 @@ struct Frame {
   std::string_view then_choice;  ///< before then_stays, where something is asked
   std::string_view then_stays;   ///< carrier
   std::string_view not_before;   ///< day
+  std::string_view days_from;    ///< {} = day; of the days that the customer names
+  std::string_view days_ahead;   ///< the same, where no such day is known
   std::string_view then_provider;
   std::string_view nothing_to_do;
   std::string_view answer_by;  ///< day

@@ -169,10 +169,25 @@ class ReplyWriter {
       std::string thing = capital(with_stop(std::move(text)));
       text = thing;
       if (!ask.where.empty()) text += ' ' + ask.where;
+      if (ask.field == "requested_date") {
+        text += ' ' + days_to_name();
+        names_days_ = true;
+      }
       keep(acts ? acts_ : sends_, {std::move(thing), std::move(text), ask.field, finding.numbers});
       has_secret_ = has_secret_ || ask.field == "pin" || ask.field == "transfer_pin" ||
                     ask.field == "identity_number" || ask.field == "date_of_birth";
     }
+  }
+
+  /// A request takes some days to go in again; the day after the notice helps nobody.
+  [[nodiscard]] std::string days_to_name() const {
+    constexpr int kAhead = 7;
+    const std::string& earliest = outcome().earliest;
+    const auto notice = report_.dates.find("notice");
+    const bool is_soon =
+        notice != report_.dates.end() && earliest <= add_days(notice->second, kAhead);
+    if (earliest.empty() || is_soon) return std::string(frame_.days_ahead);
+    return fill(frame_.days_from, day_in_words(earliest, report_.country));
   }
 
   void tell(const ReportFinding& finding) {
@@ -288,7 +303,8 @@ class ReplyWriter {
     } else {
       say(frame_.then_supplement);
     }
-    if (asks && policy != "dispute" && policy != "do_not_resubmit" && !resubmit.earliest.empty()) {
+    const bool goes_in = asks && policy != "dispute" && policy != "do_not_resubmit";
+    if (goes_in && !names_days_ && !resubmit.earliest.empty()) {
       text += ' ' + fill(frame_.not_before, day_in_words(resubmit.earliest, report_.country));
     }
     add(Kind::paragraph, std::move(text));
@@ -321,6 +337,7 @@ class ReplyWriter {
   std::vector<Request> acts_;
   std::size_t item_ = 0;
   bool has_secret_ = false;
+  bool names_days_ = false;  ///< the customer is asked for days, and told from when on
 };
 
 }  // namespace
