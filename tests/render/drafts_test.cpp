@@ -201,8 +201,31 @@ TEST_CASE("what some tools take for mark-up in plain text stays text") {
       "415-555-0123 was rejected: wrong PIN [code]<b>x</b>[/CODE] {html}x{html} "
       "!https://x.example/p");
   const std::string note = Json::parse(body_for("servicenow", false, report))["work_notes"];
-  CHECK(note.find("wrong PIN [ code]<b>x</b>[ /CODE] { html}x{ html} ! https://x") !=
+  CHECK(note.find("wrong PIN (code)<b>x</b>(/CODE) { html}x{ html} ! https://x") !=
         std::string::npos);
+}
+
+TEST_CASE("links of a wiki and of Markdown stay text in plain text") {
+  const Report report = report_of(
+      "415-555-0123 was rejected: wrong PIN 4711 [x|https://evil.example] [https://evil.example] "
+      "[~admin] [^a.exe] [y](https://evil.example) [z]");
+  const std::string note = Json::parse(body_for("jira", false, report)).dump() +
+                           Json::parse(body_for("servicenow", false, report)).dump() +
+                           find_format("json")->report(report, {});
+  CHECK(note.find("wrong PIN [pin 1] (x|https://evil.example) (https://evil.example) (~admin) "
+                  "(^a.exe) (y)(https://evil.example) (z)") != std::string::npos);
+}
+
+TEST_CASE("the customer hears of one first day only") {
+  const std::string refused = "The port of 415-555-0123 was rejected: invalid due date. ";
+  const std::string soon = written("reply", report_of("Sent: 2026-11-23\n" + refused));
+  CHECK(soon.find("Please allow at least a week from now.") != std::string::npos);
+  CHECK(soon.find("at the earliest") == std::string::npos);
+  const std::string later =
+      written("reply", report_of(refused + "The earliest possible date is 2026-12-21."));
+  CHECK(later.find("Please choose Monday, December 21, 2026 or a later day.") != std::string::npos);
+  CHECK(later.find("at the earliest") == std::string::npos);
+  CHECK(later.find("a week") == std::string::npos);
 }
 
 TEST_CASE("a customer reads the words and the numbers of the own country") {
