@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/secret_values.hpp"
+#include "match/secret_words.hpp"
 #include "notice/ascii.hpp"
 
 namespace portfix {

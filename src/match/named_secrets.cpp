@@ -4,6 +4,7 @@
 #include <array>
 
 #include "match/password_words.hpp"
+#include "match/secret_words.hpp"
 #include "notice/ascii.hpp"
 
 namespace portfix {
@@ -34,6 +35,7 @@ std::string_view NamedSecrets::find(const ClauseScan& unit, const std::vector<Va
     if (names_field(clause, unit.tokens[found.end - 1].at.end)) find_in_field(unit, clause, kind);
     find_behind(unit, clause, kind, found);
     find_near(unit, clause, kind, found);
+    if (is_code_kind(kind)) find_in_row(unit, kind, found);
   }
   return last;
 }
@@ -129,12 +131,41 @@ void NamedSecrets::find_behind(const ClauseScan& unit, const Clause& clause, std
   if (!word.empty() && !kept_.has(word)) out_.add(word, kind, rank_behind_name);
 }
 
+bool NamedSecrets::is_short_code(Range at, std::string_view gap, const Clause& clause) const {
+  const auto word = notice_.at(at);
+  if (!std::all_of(word.begin(), word.end(), is_digit)) return false;
+  const bool is_beside =
+      gap.find_first_not_of(" :=#\"'") == gap.npos || gap == " is " || gap == " was ";
+  if (!is_beside) return false;
+  std::uint32_t next = at.end;
+  if (next >= clause.text.end) return true;
+  if (std::string_view(".,;\"'").find(notice_.text[next]) != std::string_view::npos) {
+    return next + 1 >= clause.text.end || !is_digit(notice_.text[next + 1]);
+  }
+  if (notice_.text[next] != ' ') return false;
+  const std::uint32_t begin = ++next;
+  while (next < clause.text.end && is_letter(notice_.text[next])) ++next;
+  return is_verdict(to_lower(notice_.at({begin, next})));
+}
+
+void NamedSecrets::find_in_row(const ClauseScan& unit, std::string_view kind,
+                               const Occurrence& found) {
+  constexpr std::size_t kLongest = 2;
+  if (found.begin < 2) return;
+  const Range value = unit.tokens[found.begin - 1].at;
+  const auto word = notice_.at(value);
+  const bool is_short = word.size() <= kLongest && std::all_of(word.begin(), word.end(), is_digit);
+  if (!is_short || !kept_.has_phone(unit.tokens[found.begin - 2].at) || kept_.has(value)) return;
+  out_.add(value, kind, rank_near_name, false);
+}
+
 bool NamedSecrets::is_value_behind(Range at, std::string_view kind, std::string_view gap,
                                    const Clause& clause, bool first) const {
   constexpr std::size_t kShortestPhone = 7;
   const std::size_t digits = count_digits(notice_.at(at));
   const bool is_path = digits == 1 && notice_.at(at).find('.') != std::string_view::npos;
-  if (at.size() < 3 || digits == 0 || is_path) return false;
+  const bool is_long = at.size() >= 3 || (is_code_kind(kind) && is_short_code(at, gap, clause));
+  if (!is_long || digits == 0 || is_path) return false;
   if (is_counted(notice_.text, at, clause.text.end)) return false;
   if (is_code_kind(kind) && at.size() >= kShortestPhone && kept_.has_phone_of(at)) return false;
   if (!kept_.has_whole(at)) return true;

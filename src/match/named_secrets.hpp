@@ -54,6 +54,12 @@ class NamedSecrets {
   [[nodiscard]] bool is_value_behind(Range at, std::string_view kind, std::string_view gap,
                                      const Clause& clause, bool first) const;
 
+  /// "PIN: 7", "PIN 42 is wrong": one or two digits that nothing but the name explains.
+  [[nodiscard]] bool is_short_code(Range at, std::string_view gap, const Clause& clause) const;
+
+  /// "415-555-0123 7 password wrong": a row of a table that has lost its form.
+  void find_in_row(const ClauseScan& unit, std::string_view kind, const Occurrence& found);
+
   /// Not right beside the name, but in its clause.
   void find_near(const ClauseScan& unit, const Clause& clause, std::string_view kind,
                  const Occurrence& found);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/secret_values.hpp"
+#include "match/secret_words.hpp"
 #include "notice/ascii.hpp"
 
 namespace portfix {
@@ -28,6 +29,26 @@ bool is_name_like(std::string_view text, Range run) {
   if (starts_with_folded(text.substr(run.end), " should be ")) return true;
   const std::size_t next = run.end + std::size_t{1};
   return !(next < text.size() && text[run.end] == ' ' && is_upper(text[next]));
+}
+
+/// "security word banana", "password rosebud was refused": a word in small letters that no rule
+/// knows, right behind the name, which ends in `last`.
+bool is_bare_word(std::string_view text, Range word, std::string_view last, std::uint32_t end) {
+  const std::string low = to_lower(word.in(text));
+  if (is_beside_password(low)) return false;
+  const bool asks_for_word =
+      last == "word" || last == "phrase" || last == "passphrase" || last == "answer";
+  for (const std::string_view ending : {"ed", "ing", "able", "ible", "less", "ly", "ion"}) {
+    if (low.ends_with(ending)) return false;
+  }
+  if (asks_for_word) return true;
+  if (word.end >= end || std::string_view(".,;").find(text[word.end]) != std::string_view::npos) {
+    return true;
+  }
+  const std::uint32_t begin = word.end + 1;
+  std::uint32_t next = begin;
+  while (next < end && is_letter(text[next])) ++next;
+  return text[word.end] == ' ' && is_verdict(to_lower(text.substr(begin, next - begin)));
 }
 
 }  // namespace
@@ -105,6 +126,11 @@ Range password_behind(const Notice& notice, const ClauseScan& unit, std::uint32_
       const bool set_off = i == next && gap.find_first_of(":=\"'") != gap.npos;
       const bool is_said = gap.find(" is ") != gap.npos || gap.find(" was ") != gap.npos;
       const bool is_odd = is_said || is_upper(text[token.at.begin]);
+      const bool is_beside = i == next && gap == " " && next > 0;
+      if (is_beside &&
+          is_bare_word(text, run, to_lower(notice.at(unit.tokens[next - 1].at)), clause.text.end)) {
+        return run;
+      }
       if (set_off || (is_odd && is_name_like(text, run))) return run;
     }
     if (!only_links(notice.at(token.at))) return {};

@@ -1,92 +1,18 @@
 #include "match/secret_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "match/secret_words.hpp"
 #include "notice/ascii.hpp"
 
 namespace portfix {
 namespace {
 
-using WordList = std::string_view;  // words between single spaces, one at each end
-
 constexpr std::size_t kLongestWord = 24;
 constexpr std::size_t kMostGroups = 12;
 constexpr std::size_t kLongestGroup = 7;  // digits; longer ones stand for themselves
 constexpr std::size_t kMostLinks = 12;    // words
-
-// Words between a name and its value.
-constexpr WordList kLinks =
-    " is was are were be been being of on file the a an we you they he she us our your their his "
-    "her this that which has have had no nos nr nbr num number numbers # n° nº should must can "
-    "may given gave give provided supplied sent used entered submitted quoted received expected "
-    "correct right old new current listed shown shows show reads as in at with ending ends end "
-    "customer account last first four six 4 6 digit digits value it to by from records record "
-    "now not but valid ist sind lautet war es est er e il la le el su ihre ihr den der die das és "
-    "jest to são é del des du titular equals equal lsr csr form request -> => ";
-constexpr WordList kLabelLinks = " order port application loa ";
-// Right behind a number they say what it counts.
-constexpr WordList kUnits =
-    " day days hour hours hr hrs minute minutes min mins second seconds sec week weeks month "
-    "months "
-    "year years digit digits character characters char chars numbers line lines tns time times "
-    "attempt attempts business working calendar percent am pm est edt cst cdt mst mdt pst pdt utc "
-    "gmt et ct pt bst cet usd eur gbp cad aud dollars euro euros uhr stunde stunden tag tage tagen "
-    "werktage werktagen arbeitstage ziffern stellen stellig stellige stelligen minuten wochen "
-    "monate días dias horas minutos dígitos chiffres jours heures ouvrés cijfers dagen uur "
-    "werkdagen "
-    "cyfr godzin roboczych giorni ore cifre ";
-// Right before a number or an identifier they say what it is.
-constexpr WordList kReferences =
-    " application aanvraag order orders ord ordine pon pons po ticket tickets case cases req "
-    "pedido "
-    "solicitud auftrag "
-    "auftragsnummer vorgang vorgangsnummer incident inc chg so sr sid uuid request request_id "
-    "order_id port_id port_order ticket_id case_id trn tracking code codes rcode error errors "
-    "fehler "
-    "fehlercode reason reasons status version ver v ext extension option ocn spid lrn clli npac "
-    "zip "
-    "zipcode zip_code postal postcode post plz cap suite apt apartment unit floor room sup supp "
-    "supplement lsr foc step line lines page section item rule article paragraph § port http https "
-    "iso rfc tel tel: telephone phone phones tn tns msisdn msisdns mdn mdns ctn btn btns wtn did "
-    "dids "
-    "ddi cli mobile mobil handy rufnummer rufnummern telefonnummer handynummer telefon teléfono "
-    "téléphone telefono telefone fax jan january feb february mar march apr april may june july "
-    "jun "
-    "jul aug august sep sept september oct october nov november dec december in since year until "
-    "before after within than text sms dial call lnp ";
-
-struct Announced {
-  std::string_view kind;
-  WordList words;
-};
-
-constexpr std::array<Announced, 6> kAnnounced = {{
-    {"account_number",
-     " account accounts acct accts acc a/c konto compte cuenta conta conto klant klantnr "
-     "kundennr cust_acct caf contract vertrag losing_carrier_account "},
-    {"card_number",
-     " card cards visa mastercard amex cvv cvc cvv2 karte kreditkarte tarjeta carte "},
-    {"bank_account", " iban routing sort bic aba blz sepa "},
-    {"identity_number",
-     " ss ssn sin nin rg nir medicare passport licence license fein ein pan aadhaar social sociale "
-     "sécurité seguridad c.f. cf last4 "},
-    {"transfer_pin", " mac stac pac upc ntp rio "},
-    {"sim_number", " esn meid eid imei imsi iccid icc "},
-}};
-
-constexpr std::array<std::string_view, 17> kBirth = {
-    "birth",  "dob",       "d.o.b",   "born",  "geburt", "geboren", "geboorte", "nacim",  "nacid",
-    "nascim", "naissance", "nascita", "urodz", "né le",  "née le",  "nato il",  "nata il"};
-
-bool in(WordList list, std::string_view word) {
-  if (word.empty()) return false;
-  for (auto at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
-    if (list[at - 1] == ' ' && list[at + word.size()] == ' ') return true;
-  }
-  return false;
-}
 
 bool is_inner(char c) { return is_alnum(c) || is_wide(c); }
 
@@ -313,7 +239,7 @@ Range with_capitals(std::string_view text, Range value, std::uint32_t begin) {
 
 namespace {
 
-bool are_links(std::string_view between, WordList more) {
+bool are_links(std::string_view between, bool of_label) {
   std::size_t at = 0;
   for (std::size_t words = 0; words < kMostLinks; ++words) {
     while (at < between.size() && !is_inner(between[at])) {
@@ -330,21 +256,16 @@ bool are_links(std::string_view between, WordList more) {
     const std::size_t begin = at;
     while (at < between.size() && is_inner(between[at])) ++at;
     const std::string word = to_lower(between.substr(begin, at - begin));
-    if (!in(kLinks, word) && !in(more, word)) return false;
+    if (!is_link(word) && !(of_label && is_label_link(word))) return false;
   }
   return false;
 }
 
 }  // namespace
 
-bool only_links(std::string_view between) { return are_links(between, "  "); }
+bool only_links(std::string_view between) { return are_links(between, false); }
 
-bool only_label_links(std::string_view rest) { return are_links(rest, kLabelLinks); }
-
-bool names_social(std::string_view text) {
-  const std::string low = to_lower(text);
-  return low.find("social") != low.npos || low.find("last four") != low.npos;
-}
+bool only_label_links(std::string_view rest) { return are_links(rest, true); }
 
 bool is_counted(std::string_view text, Range value, std::uint32_t end) {
   const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
@@ -360,23 +281,22 @@ bool is_counted(std::string_view text, Range value, std::uint32_t end) {
   const bool time_before = before == ':' && value.begin >= 2 && is_digit(text[value.begin - 2]);
   const bool time_after = at(value.end) == ':' && is_digit(at(value.end + std::size_t{1}));
   if (value.size() <= 2 && (time_before || time_after)) return true;
-  return in(kUnits, word_after(text, value.end, end));
+  return is_unit(word_after(text, value.end, end));
 }
 
 bool is_explained(std::string_view text, Range value, Range within) {
-  constexpr WordList kBetween = " id no nr num number nummer # is was to at ";
   const std::string_view word = value.in(text);
   if (is_counted(text, value, within.end) || is_phone_form(text, value) || is_uuid(word) ||
       is_recent_day(word) || is_address(word) || is_head_of_line(text, value, within) ||
-      in(kReferences, head_of(word))) {
+      is_reference(head_of(word))) {
     return true;
   }
   std::uint32_t place = value.begin;
   std::string name = word_before(text, place, within.begin);
-  for (int i = 0; i < 2 && in(kBetween, name); ++i) {
+  for (int i = 0; i < 2 && is_reference_link(name); ++i) {
     name = word_before(text, place, within.begin);
   }
-  return in(kReferences, name);
+  return is_reference(name);
 }
 
 std::string_view announced_kind(std::string_view text, Range value, Range within) {
@@ -384,12 +304,12 @@ std::string_view announced_kind(std::string_view text, Range value, Range within
   for (std::size_t words = 0; words < kMostLinks; ++words) {
     const std::string name = word_before(text, place, within.begin);
     if (name.empty()) return {};
-    for (const Announced& row : kAnnounced) {
-      if (in(row.words, name)) return row.kind;
-      const auto joint = name.find_last_of("_#/");
-      if (joint != name.npos && in(row.words, name.substr(0, joint))) return row.kind;
+    if (const auto kind = announced_by(name); !kind.empty()) return kind;
+    const auto joint = name.find_last_of("_#/");
+    if (joint != name.npos) {
+      if (const auto kind = announced_by(name.substr(0, joint)); !kind.empty()) return kind;
     }
-    if (!in(kLinks, name) && name != "code") return {};
+    if (!is_link(name) && name != "code") return {};
   }
   return {};
 }
@@ -401,12 +321,6 @@ std::size_t count_digits(std::string_view text) {
     if (at + 2 < text.size() && text[at + 2] >= '\x90' && text[at + 2] <= '\x99') ++out;
   }
   return out;
-}
-
-bool tells_of_birth(std::string_view words) {
-  const std::string low = to_lower(words);
-  return std::any_of(kBirth.begin(), kBirth.end(),
-                     [&](std::string_view word) { return low.find(word) != low.npos; });
 }
 
 }  // namespace portfix

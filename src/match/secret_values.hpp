@@ -33,9 +33,6 @@ bool only_links(std::string_view between);
 /// The same of the rest of a label: "on the order" too.
 bool only_label_links(std::string_view rest);
 
-/// Whether the text speaks of a social security number in the way that people do: "your social".
-bool names_social(std::string_view text);
-
 /// Whether it is an amount or a time: "30 days", "$184.22", "10:30". Words count up to `end`.
 bool is_counted(std::string_view text, Range value, std::uint32_t end);
 
@@ -48,8 +45,5 @@ bool is_explained(std::string_view text, Range value, Range within);
 std::string_view announced_kind(std::string_view text, Range value, Range within);
 
 std::size_t count_digits(std::string_view text);
-
-/// Whether these words speak of somebody's birth, in the languages that notices come in.
-bool tells_of_birth(std::string_view words);
 
 }  // namespace portfix

@@ -5,12 +5,14 @@
 #include <map>
 
 #include "match/access_tokens.hpp"
+#include "match/birth_days.hpp"
 #include "match/kept_places.hpp"
 #include "match/named_secrets.hpp"
 #include "match/password_words.hpp"
 #include "match/secret_forms.hpp"
 #include "match/secret_list.hpp"
 #include "match/secret_values.hpp"
+#include "match/secret_words.hpp"
 #include "notice/ascii.hpp"
 
 namespace portfix {
@@ -87,6 +89,7 @@ class SecretFinder {
     if (names_access_token(notice_.at(clause.label)) && is_access_token(notice_.at(clause.text))) {
       found_.add(clause.text, "access_token", rank_in_field);
     }
+    find_birth_day(clause, index);
     const bool here =
         index == recent_clause_ || (index <= recent_clause_ + kRecent && is_loose(clause));
     const std::string_view near = here ? recent_ : "";
@@ -98,6 +101,27 @@ class SecretFinder {
     heading_clause_ = index;
     if (!heading_.empty() && is_any_of(to_lower(notice_.at(clause.label)), kNameLabels)) {
       names_.try_emplace(clause.group, NameAlone{index, heading_});
+    }
+  }
+
+  /// A day that is no full date, or one in words: "born 3 May", "DOB May third 1971".
+  void find_birth_day(const Clause& clause, std::uint32_t index) {
+    constexpr std::size_t kLongestHeading = 48;
+    const auto add = [&](std::uint32_t from) {
+      const Range day = day_in_words_at(notice_.text, {from, clause.text.end});
+      if (!day.empty()) found_.add(day, "date_of_birth", rank_birth);
+    };
+    if (tells_of_birth(notice_.at(clause.label))) add(clause.text.begin);
+    const auto text = notice_.at(clause.text);
+    if (const auto end = end_of_birth_word(text); end != text.npos) {
+      std::uint32_t from = clause.text.begin + static_cast<std::uint32_t>(end);
+      while (from < clause.text.end && is_letter(notice_.text[from])) ++from;  // "birthday"
+      return add(from);
+    }
+    if (index == 0) return;
+    const Range above = notice_.clauses[index - 1].text;
+    if (above.size() <= kLongestHeading && tells_of_birth(notice_.at(above))) {
+      add(clause.text.begin);
     }
   }
 

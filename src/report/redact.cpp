@@ -120,7 +120,14 @@ std::string Redactor::mask(std::string_view text) {
 
 Redactor::Masked Redactor::mask(Range range, Range mark) {
   const std::string_view text = notice_.at(range);
-  const auto hits = hits_in(text);
+  auto hits = hits_in(text);
+  // "7" is a secret where it is one, but not in "step 7".
+  std::erase_if(hits, [&](const Hit& hit) {
+    const std::size_t at = range.begin + hit.at;
+    return hit.value.size() == 1 &&
+           std::none_of(places_.begin(), places_.end(),
+                        [&](const Range& place) { return place.begin <= at && at < place.end; });
+  });
   Masked out;
   std::size_t at = 0;
   const auto moved = [&](std::uint32_t edge, std::uint32_t& result) {

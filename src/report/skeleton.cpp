@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kMostSamples = 5;
 constexpr std::size_t kLongestSample = 300;  // bytes
 constexpr std::size_t kLongestCode = 12;
+constexpr std::size_t kTooShort = 2;       // a secret to look for
 constexpr std::size_t kShortestValue = 7;  // of two digits and letters; "ZQ-77" can be a code
 
 constexpr int kSpeaksOfWrong = 3;
@@ -63,7 +64,11 @@ std::string key_of(std::string_view text) {
 class Anonymizer {
  public:
   Anonymizer(const Notice& notice, const Findings& findings) : text_(notice.text) {
-    for (const Secret& secret : findings.secrets) values_.emplace(notice.at(secret.at));
+    for (const Secret& secret : findings.secrets) {
+      const auto value = notice.at(secret.at);
+      // Beside its name a shorter one is masked anyway, and elsewhere "99" is part of a code.
+      if (value.size() > kTooShort) values_.emplace(value);
+    }
     if (!findings.order_id.empty()) values_.insert(findings.order_id);
     for (const NumberMention& number : notice.numbers) fixed_.push_back({number.at, kSomeNumber});
     for (const DateMention& date : notice.dates) fixed_.push_back({date.at, kSomeDate});

@@ -145,6 +145,39 @@ TEST_CASE("a secret has one token in a whole run, and no other value has it") {
   CHECK(quote("The PIN 4711 does not match.") == first);
 }
 
+TEST_CASE("a code of one digit is masked where it stands, and nowhere else") {
+  const RuleTable rules = RuleTable::builtin();
+  const auto quote = [&](std::string_view text, ReadOptions read = {}) {
+    DiagnoseOptions options;
+    options.read = read;
+    const Report report = diagnose(SourceText::from_bytes("<test>", text), rules, options);
+    REQUIRE_FALSE(report.findings.empty());
+    return report.findings.at(0).evidence.at(0).text;
+  };
+  CHECK(quote("Step 7: PIN 7 does not match.") == "Step 7: PIN [pin 1] does not match.");
+  CHECK(quote("Wrong PIN: 7 rejected") == "Wrong PIN: [pin 1] rejected");
+  CHECK(quote("PIN mismatch, PIN has 6 digits") == "PIN mismatch, PIN has 6 digits");
+  ReadOptions as_html;
+  as_html.shape = InputShape::html;
+  CHECK(quote("TN\tPassword\tReason\n4155550123\t7\tpassword wrong\n", as_html)
+            .find("4155550123 [pin 1] password wrong") != std::string::npos);
+}
+
+TEST_CASE("ordinary talk of PINs and passwords has no secrets") {
+  const RuleTable rules = RuleTable::builtin();
+  for (const char* text :
+       {"Port rejected: the PIN is wrong", "Port rejected, password required",
+        "Port rejected. PIN: 6 digits needed", "password reset needed at the carrier",
+        "password policy of the carrier requires eight characters", "Passcode lookup failed",
+        "Please ask the customer for the security word and resubmit", "password: missing",
+        "1. PIN wrong\n2. name wrong", "wrong PIN (3 attempts left)", "DOB may be wrong",
+        "Password protected account, port rejected", "passcode has to be generated in the app",
+        "Date of birth does not match, call us on May 3"}) {
+    INFO(text);
+    CHECK(diagnose(SourceText::from_bytes("<test>", text), rules, {}).redactions.empty());
+  }
+}
+
 TEST_CASE("dates of the order are no secrets, dates of birth are") {
   const RuleTable rules = RuleTable::builtin();
   const Report report = diagnose(
