@@ -231,10 +231,19 @@ class ReplyWriter {
         });
   }
 
+  /// Reasons that only orders of several numbers have.
+  [[nodiscard]] bool speaks_of_several() const {
+    return std::any_of(
+        report_.findings.begin(), report_.findings.end(), [](const ReportFinding& finding) {
+          return finding.reason == "split-order-required" || finding.reason == "different-accounts";
+        });
+  }
+
   [[nodiscard]] std::string numbers() const {
     const auto& all = report_.numbers;
     if (all.empty() || may_disclose_numbers()) {
-      return std::string(all.size() > 1 ? frame_.no_numbers : frame_.no_number);
+      return std::string(all.size() > 1 || speaks_of_several() ? frame_.no_numbers
+                                                               : frame_.no_number);
     }
     if (all.size() == 1) return fill(frame_.one_number, listed(all));
     if (all.size() <= kMostNumbers) return fill(frame_.some_numbers, listed(all));

@@ -141,7 +141,10 @@ void write_evidence(Page& page, const ReportFinding& finding) {
   for (std::size_t i = 0; i < std::min(kMostEvidence, finding.evidence.size()); ++i) {
     const ReportEvidence& evidence = finding.evidence[i];
     page.quotation(fmt::format("line {}: ", evidence.position.line), evidence.text, evidence.mark);
-    if (evidence.kind == "code") write_code(page, evidence);
+    const bool is_said = i > 0 && finding.evidence[i - 1].kind == "code" &&
+                         finding.evidence[i - 1].scheme == evidence.scheme &&
+                         finding.evidence[i - 1].code == evidence.code;
+    if (evidence.kind == "code" && !is_said) write_code(page, evidence);
   }
   if (finding.evidence.size() > kMostEvidence) {
     page.paragraph(fmt::format("and {} more", finding.evidence.size() - kMostEvidence), 2,

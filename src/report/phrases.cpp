@@ -51,6 +51,31 @@ std::string then(const ReportResubmit& resubmit) {
   return (is_sent ? "then " : "and ") + last_step(resubmit);
 }
 
+/// "Ask the customer for the account number and the signed LOA; have the lock switched off": what
+/// is asked of the customer in a row is asked once.
+std::string tasks_in_words(const std::vector<std::string>& tasks) {
+  constexpr std::string_view kAsk = "Ask the customer for ";
+  std::string out;
+  for (std::size_t i = 0; i < tasks.size();) {
+    std::size_t end = i + 1;
+    std::string text = tasks[i];
+    if (text.starts_with(kAsk)) {
+      while (end < tasks.size() && tasks[end].starts_with(kAsk)) ++end;
+      bool is_plain = end - i == 2;
+      for (std::size_t k = i; k < end; ++k) {
+        is_plain = is_plain && tasks[k].find(" and ") == std::string::npos;
+      }
+      for (std::size_t k = i + 1; k < end; ++k) {
+        text += k + 1 < end ? ", " : is_plain ? " and " : ", and ";
+        text += tasks[k].substr(kAsk.size());
+      }
+    }
+    out += i == 0 ? text : "; " + lower_first(std::move(text));
+    i = end;
+  }
+  return out;
+}
+
 std::string provider_in_words(std::string_view name) {
   return std::string(name.empty() || name == "Your provider" ? "the gaining provider" : name);
 }
@@ -80,7 +105,10 @@ std::string last_step(const ReportResubmit& resubmit) {
       return resubmit.change.empty() ? "send the same order in again"
                                      : "correct the order and send it in again";
     case Policy::new_order:
-      return "file a new order";
+      // What changes the list of numbers may end in one order or in several.
+      return std::count(resubmit.change.begin(), resubmit.change.end(), "phone_numbers") > 0
+                 ? "file anew"
+                 : "file a new order";
     case Policy::wait_then_retry:
       return "send the order in again";
     case Policy::dispute:
@@ -99,6 +127,8 @@ std::string task_of(const ReportFinding& finding, std::string_view provider_name
   for (const ReportAsk& ask : finding.ask) {
     if (std::count(fields.begin(), fields.end(), ask.field) == 0) fields.push_back(ask.field);
   }
+  std::replace(fields.begin(), fields.end(), std::string("requested_date"),
+               std::string("new port date"));
   switch (from_name<Owner>(finding.owner).value_or(Owner::porting_desk)) {
     case Owner::customer:
       return fields.empty() ? "Ask the customer to settle it"
@@ -125,11 +155,11 @@ ReportNextAction next_action_for(const Report& report) {
     (step.stage == "resubmit" ? ends : tasks).push_back(&step);
   }
   const ReportPlanStep& last = *ends.front();
-  std::string summary;
+  std::vector<std::string> texts;
   for (std::size_t i = 0; i < std::min(most, tasks.size()); ++i) {
-    std::string task = tasks[i]->text.substr(0, tasks[i]->text.size() - 1);
-    summary += i == 0 ? task : "; " + lower_first(std::move(task));
+    texts.push_back(tasks[i]->text.substr(0, tasks[i]->text.size() - 1));
   }
+  std::string summary = tasks_in_words(texts);
   if (tasks.size() > most) summary += fmt::format("; {} more", tasks.size() - most);
   const bool is_over = last.resubmit.policy == name_of(Policy::none_we_hold);
   if (ends.size() > 1) {

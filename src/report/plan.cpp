@@ -95,6 +95,16 @@ ReportResubmit merged(const Selection& group) {
   return out;
 }
 
+/// Numbers that are corrected in the same order go back in with it at one time.
+bool go_together(const Report& report,
+                 const std::vector<std::pair<std::vector<std::string>, Selection>>& list) {
+  return report.split && !report.split->needed &&
+         std::all_of(list.begin(), list.end(), [](const auto& way) {
+           const ReportResubmit all = merged(way.second);
+           return all.policy == name_of(Policy::supplement) && all.order == "same";
+         });
+}
+
 }  // namespace
 
 std::string merged_policy(const std::vector<const ReportFinding*>& findings) {
@@ -142,7 +152,13 @@ std::vector<ReportPlanStep> make_plan(const Report& report) {
     plan.push_back(std::move(step));
   }
   const std::size_t settled = plan.size();
-  for (auto& [numbers, group] : ways(report)) {
+  auto list = ways(report);
+  if (list.size() > 1 && go_together(report, list)) {
+    std::vector<std::string> numbers = report.split->correct;
+    if (report.split->go_on.empty()) numbers.clear();  // all of the order
+    list = {{std::move(numbers), order}};
+  }
+  for (auto& [numbers, group] : list) {
     ReportPlanStep step;
     step.stage = "resubmit";
     step.resubmit = merged(group);

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "portfix/diagnose.hpp"
+#include "rules/table.hpp"
 
 namespace portfix::test {
 namespace {
@@ -60,6 +61,48 @@ TEST_CASE("numbers that go different ways get last steps of their own") {
   CHECK(plan[2].after == Steps{2});
   CHECK(plan[3].resubmit.policy == "do_not_resubmit");
   CHECK(plan[3].after == Steps{1});
+}
+
+TEST_CASE("numbers that are corrected in one order go back in with it once") {
+  const RuleTable rules = RuleTable::builtin();
+  const auto report_of = [&](std::string_view text) {
+    return diagnose(SourceText::from_bytes("<test>", text), rules);
+  };
+  const Report two = report_of(
+      "tn,reject\n5865550144,account number mismatch\n5865550144,address mismatch\n"
+      "5865550145,account number mismatch\n");
+  REQUIRE(two.split);
+  REQUIRE_FALSE(two.split->needed);
+  REQUIRE(stages(two.plan) == std::vector<std::string>{"data", "data", "resubmit"});
+  CHECK(two.plan[2].numbers.empty());
+  CHECK(two.plan[2].after == Steps{1, 2});
+  CHECK(two.next_action.summary ==
+        "Ask the customer for the account number and the service address on record; then correct "
+        "the order and send it in again.");
+}
+
+TEST_CASE("what is asked of the customer in a row is asked in one sentence") {
+  const RuleTable rules = RuleTable::builtin();
+  const Report report = diagnose(
+      SourceText::from_bytes("<test>",
+                             "Port rejected: ZIP code does not match, account number does not "
+                             "match, signer is not authorized on the account."),
+      rules);
+  CHECK(report.next_action.summary ==
+        "Ask the customer for the ZIP or postal code on record, the account number, and the name "
+        "of the authorized person and a new signature; then correct the order and send it in "
+        "again.");
+}
+
+TEST_CASE("a task can go on in a sentence") {
+  const RuleTable rules = RuleTable::builtin();
+  for (const ReasonRow& reason : rules.view().reasons()) {
+    const std::string task(rules.view().text(reason.task));
+    INFO(task);
+    if (task.empty()) continue;
+    CHECK(std::isalpha(static_cast<unsigned char>(task.back())) != 0);
+    CHECK(task.find("file a") == std::string::npos);  // the plan's last step says it
+  }
 }
 
 TEST_CASE("a plan takes the tightest dates and all that changes") {
