@@ -43,7 +43,9 @@ std::vector<std::string> quotes_of(const Report& report) {
     if (display_width(text) > kLongestQuote) {
       text = std::string(fit_start(text, kLongestQuote)) + "...";
     }
-    if (evidence.kind == "code") text = fmt::format("{}: {}", evidence.code, text);
+    // A wording of a code table has no code, and many a line names its code itself.
+    const bool has_code = !evidence.code.empty() && text.find(evidence.code) == std::string::npos;
+    if (has_code) text = fmt::format("{}: {}", evidence.code, text);
     const auto said = std::find_if(quotes.begin(), quotes.end(), [&](const std::string& quote) {
       return quote.find(text) != std::string::npos || text.find(quote) != std::string::npos;
     });
@@ -54,6 +56,24 @@ std::vector<std::string> quotes_of(const Report& report) {
     }
   }
   return quotes;
+}
+
+/// The law without what its text says to the agent alone: "Ask the porting desk to dispute it."
+std::string for_carrier(std::string_view law) {
+  std::string out;
+  for (std::size_t at = 0; at < law.size();) {
+    const std::size_t stop = law.find(". ", at);
+    const std::size_t end = stop == law.npos ? law.size() : stop + 1;
+    const std::string_view sentence = law.substr(at, end - at);
+    bool is_for_agent = false;
+    for (const std::string_view begin :
+         {"Ask ", "Dispute ", "Have ", "If ", "Not checked", "The source", "Get "}) {
+      is_for_agent = is_for_agent || sentence.starts_with(begin);
+    }
+    if (!is_for_agent) out.append(out.empty() ? "" : " ").append(sentence);
+    at = stop == law.npos ? end : end + 1;
+  }
+  return out.empty() ? std::string(law) : out;
 }
 
 }  // namespace
@@ -88,7 +108,7 @@ Draft desk_letter(const Report& report, const ReportResubmit& resubmit, std::str
   if (resubmit.policy == "dispute") {
     for (const ReportFinding& finding : report.findings) {
       for (const ReportDispute& law : finding.dispute) {
-        if (law.stance == "dispute") add(Kind::bullet, law.text);
+        if (law.stance == "dispute") add(Kind::bullet, for_carrier(law.text));
       }
     }
   }

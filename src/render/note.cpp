@@ -95,10 +95,12 @@ class NoteWriter {
     }
     add(Kind::quote, text, fmt::format("line {}", evidence.position.line));
     if (evidence.kind != "code") return;
-    std::string code = fmt::format("{} ({})", evidence.code, evidence.scheme);
+    std::string code = evidence.code.empty()
+                           ? evidence.scheme
+                           : fmt::format("{} ({})", evidence.code, evidence.scheme);
     if (!evidence.label.empty()) code += ": " + evidence.label;
     if (!evidence.note.empty()) code += ". " + evidence.note;
-    add(Kind::fact, code, "Code");
+    add(Kind::fact, code, evidence.code.empty() ? "Wording" : "Code");
   }
 
   void write_finding(const ReportFinding& finding) {

@@ -25,7 +25,9 @@ void write_steps(Page& page, const std::vector<std::string>& steps) {
 }
 
 void write_code(Page& page, const ReportEvidence& evidence) {
-  std::string text = fmt::format("Code {} ({})", evidence.code, evidence.scheme);
+  std::string text = evidence.code.empty()
+                         ? fmt::format("Wording ({})", evidence.scheme)
+                         : fmt::format("Code {} ({})", evidence.code, evidence.scheme);
   if (!evidence.label.empty()) text += ": " + evidence.label;
   page.paragraph(text, 4);
   page.paragraph(evidence.note, 4);
@@ -44,6 +46,14 @@ std::string resubmission_title(const ReportResubmit& resubmit) {
                                  : resubmit.order == "new" ? ", as a new order"
                                                            : "";
   return fmt::format("How to resubmit{}", order);
+}
+
+/// Whether both are words of one line that overlap or all but touch, so that one mark can show
+/// them.
+bool continues(const ReportEvidence& a, const ReportEvidence& b) {
+  constexpr std::uint32_t kGap = 2;
+  return a.kind == "pattern" && b.kind == "pattern" && a.position.line == b.position.line &&
+         a.text == b.text && a.mark.begin <= b.mark.end + kGap && b.mark.begin <= a.mark.end + kGap;
 }
 
 bool is_said(const std::vector<std::string>& said, const std::string& text) {
@@ -117,7 +127,9 @@ void write_order(Page& page, const Report& report) {
     if (!text.empty()) order += fmt::format("{}{}{}", order.empty() ? "" : ", ", label, text);
   };
   if (!report.provider.empty()) add("at ", report.provider_name);
-  add("losing carrier ", report.losing_carrier_name);
+  std::string carrier = report.losing_carrier_name;
+  if (carrier.starts_with("Any ")) carrier[0] = 'a';
+  add("losing carrier ", carrier);
   if (!order.empty()) page.fact("Order", order);
   if (report.findings.size() != 1 && !report.numbers.empty()) {
     page.fact(report.numbers.size() == 1 ? "Number" : "Numbers", in_words(report.numbers));
@@ -139,7 +151,11 @@ void write_evidence(Page& page, const ReportFinding& finding) {
   if (finding.evidence.empty()) return;
   page.heading("What the notice says");
   for (std::size_t i = 0; i < std::min(kMostEvidence, finding.evidence.size()); ++i) {
-    const ReportEvidence& evidence = finding.evidence[i];
+    ReportEvidence evidence = finding.evidence[i];
+    for (; i + 1 < finding.evidence.size() && continues(evidence, finding.evidence[i + 1]); ++i) {
+      evidence.mark.begin = std::min(evidence.mark.begin, finding.evidence[i + 1].mark.begin);
+      evidence.mark.end = std::max(evidence.mark.end, finding.evidence[i + 1].mark.end);
+    }
     page.quotation(fmt::format("line {}: ", evidence.position.line), evidence.text, evidence.mark);
     const bool is_said = i > 0 && finding.evidence[i - 1].kind == "code" &&
                          finding.evidence[i - 1].scheme == evidence.scheme &&

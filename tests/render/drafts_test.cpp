@@ -216,6 +216,26 @@ TEST_CASE("links of a wiki and of Markdown stay text in plain text") {
                   "(^a.exe) (y)(https://evil.example) (z)") != std::string::npos);
 }
 
+TEST_CASE("a wording of a code table is quoted without a code") {
+  const Report report = report_of(
+      "Order 9004-18 has been rejected by TalkTalk.\nCLI: +44 29 2018 0066\n"
+      "Reason: Incorrect Main Billing Number (MBN)\n");
+  REQUIRE(report.findings.at(0).evidence.at(0).kind == "code");
+  REQUIRE(report.findings.at(0).evidence.at(0).code.empty());
+  CHECK(written("resubmit", report).find("- Reason: Incorrect Main") != std::string::npos);
+  CHECK(written("text", report).find("Wording (uk-gnp): Incorrect Main") != std::string::npos);
+  CHECK(written("markdown", report).find("**Wording:** uk") != std::string::npos);
+}
+
+TEST_CASE("a dispute tells the losing carrier the law, not what the agent has to do") {
+  const std::string letter =
+      written("resubmit", report_of("Number 0660 1234567, country AT, losing carrier A1.\n"
+                                    "Der Port wurde rejected: contract term still runs."));
+  CHECK(letter.find("ask it to release the number") != std::string::npos);
+  CHECK(letter.find("Ask the") == std::string::npos);
+  CHECK(letter.find("Dispute it") == std::string::npos);
+}
+
 TEST_CASE("the customer hears of one first day only") {
   const std::string refused = "The port of 415-555-0123 was rejected: invalid due date. ";
   const std::string soon = written("reply", report_of("Sent: 2026-11-23\n" + refused));
