@@ -38,7 +38,7 @@ bool is_between(std::string_view word) {
 }  // namespace
 
 Range day_in_words_at(std::string_view text, Range within) {
-  constexpr std::string_view kGaps = " \t\n,.-/";
+  constexpr std::string_view kGaps = " \t\n,.-/'";
   Range day{within.begin, within.begin};
   std::size_t links = 0;
   std::size_t words = 0;

@@ -135,11 +135,11 @@ bool NamedSecrets::is_short_code(Range at, std::string_view gap, const Clause& c
   const auto word = notice_.at(at);
   if (!std::all_of(word.begin(), word.end(), is_digit)) return false;
   const bool is_beside =
-      gap.find_first_not_of(" :=#\"'") == gap.npos || gap == " is " || gap == " was ";
+      gap.find_first_not_of(" :=#\"'(") == gap.npos || gap == " is " || gap == " was ";
   if (!is_beside) return false;
   std::uint32_t next = at.end;
   if (next >= clause.text.end) return true;
-  if (std::string_view(".,;\"'").find(notice_.text[next]) != std::string_view::npos) {
+  if (std::string_view(".,;\"')").find(notice_.text[next]) != std::string_view::npos) {
     return next + 1 >= clause.text.end || !is_digit(notice_.text[next + 1]);
   }
   if (notice_.text[next] != ' ') return false;

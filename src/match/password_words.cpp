@@ -33,13 +33,20 @@ bool is_name_like(std::string_view text, Range run) {
 
 /// "security word banana", "password rosebud was refused": a word in small letters that no rule
 /// knows, right behind the name, which ends in `last`.
-bool is_bare_word(std::string_view text, Range word, std::string_view last, std::uint32_t end) {
+bool is_bare_word(std::string_view text, Range word, std::string_view last, std::string_view gap,
+                  std::uint32_t end) {
   const std::string low = to_lower(word.in(text));
   if (is_beside_password(low)) return false;
   const bool asks_for_word =
       last == "word" || last == "phrase" || last == "passphrase" || last == "answer";
   for (const std::string_view ending : {"ed", "ing", "able", "ible", "less", "ly", "ion"}) {
     if (low.ends_with(ending)) return false;
+  }
+  if (gap == " (") return word.end < end && text[word.end] == ')';
+  // "her security word, banana, was refused"
+  if (gap != " ") {
+    return asks_for_word &&
+           (word.end >= end || text[word.end] == ',' || text.substr(word.end, 2) == " -");
   }
   if (asks_for_word) return true;
   if (word.end >= end || std::string_view(".,;").find(text[word.end]) != std::string_view::npos) {
@@ -126,9 +133,11 @@ Range password_behind(const Notice& notice, const ClauseScan& unit, std::uint32_
       const bool set_off = i == next && gap.find_first_of(":=\"'") != gap.npos;
       const bool is_said = gap.find(" is ") != gap.npos || gap.find(" was ") != gap.npos;
       const bool is_odd = is_said || is_upper(text[token.at.begin]);
-      const bool is_beside = i == next && gap == " " && next > 0;
-      if (is_beside &&
-          is_bare_word(text, run, to_lower(notice.at(unit.tokens[next - 1].at)), clause.text.end)) {
+      const bool is_beside =
+          i == next && next > 0 &&
+          (gap == " " || gap == " (" || gap == ", " || gap == " - " || gap == " – ");
+      if (is_beside && is_bare_word(text, run, to_lower(notice.at(unit.tokens[next - 1].at)), gap,
+                                    clause.text.end)) {
         return run;
       }
       if (set_off || (is_odd && is_name_like(text, run))) return run;

@@ -73,7 +73,8 @@ constexpr WordList kVerdicts =
     "rejected refused denied declined failed expired and but on in for given sent supplied "
     "entered ";
 constexpr WordList kBesidePassword =
-    " policy field reset hint lookup portal box page screen manager holder owner prompt attempt "
+    " numeric digits only optional policy field reset hint lookup portal box page screen manager "
+    "holder owner prompt attempt "
     "attempts rules entry form format length value check checks request help setup database part "
     "here there again today tomorrow yesterday please thanks problem problems issue trouble "
     "mismatch failure change changes must holders keeper ";

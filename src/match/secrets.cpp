@@ -106,10 +106,20 @@ class SecretFinder {
 
   /// A day that is no full date, or one in words: "born 3 May", "DOB May third 1971".
   void find_birth_day(const Clause& clause, std::uint32_t index) {
-    constexpr std::size_t kLongestHeading = 48;
+    constexpr std::uint32_t kLongestHeading = 48;
     const auto add = [&](std::uint32_t from) {
       const Range day = day_in_words_at(notice_.text, {from, clause.text.end});
-      if (!day.empty()) found_.add(day, "date_of_birth", rank_birth);
+      if (day.empty()) return;
+      found_.add(day, "date_of_birth", rank_birth);
+      // "Given: May third 1971, on file: June fourth 1972."
+      const std::uint32_t end = std::min(clause.text.end, day.end + kLongestHeading);
+      for (std::uint32_t at = day.end; at < end; ++at) {
+        if (notice_.text[at] != ' ') continue;
+        const Range other = day_in_words_at(notice_.text, {at + 1, clause.text.end});
+        if (other.empty() || other.begin != at + 1) continue;
+        found_.add(other, "date_of_birth", rank_birth);
+        at = other.end - 1;
+      }
     };
     if (tells_of_birth(notice_.at(clause.label))) add(clause.text.begin);
     const auto text = notice_.at(clause.text);
