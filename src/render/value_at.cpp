@@ -124,6 +124,21 @@ std::vector<std::string> values_at(const Report& report, const std::vector<std::
   return out;
 }
 
+namespace {
+
+/// "notice.numbers" of "numbers", "findings.0.reason" of "reason"; or "".
+std::string path_to(const Json& tree, const std::string& name) {
+  for (const char* const place : {"notice", "findings", "next_action"}) {
+    const Json& node = tree[place];
+    const bool is_list = node.is_array();
+    if (member(is_list ? node.front() : node, name) == nullptr) continue;
+    return fmt::format("{}{}.{}", place, is_list ? ".0" : "", name);
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string problem_with_path(std::string_view path) {
   const auto parts = parts_of(path);
   if (parts.empty()) return "an empty path names nothing";
@@ -143,8 +158,15 @@ std::string problem_with_path(std::string_view path) {
       const Json* next = member(*node, part);
       if (next == nullptr) {
         std::vector<std::string> keys;
-        for (const auto& [key, value] : node->items()) keys.push_back(key);
+        if (node->is_object()) {
+          for (const auto& [key, value] : node->items()) keys.push_back(key);
+        }
         if (keys.empty()) return fmt::format("{} holds nothing more", at);
+        if (at.empty()) {
+          if (const auto inside = path_to(tree, part); !inside.empty()) {
+            return fmt::format("a report has no \"{}\"; did you mean {}?", part, inside);
+          }
+        }
         const std::string meant = did_you_mean(part, {keys.begin(), keys.end()});
         const std::string place = at.empty() ? "a report" : at;
         return meant.empty()

@@ -357,6 +357,11 @@ TEST_CASE("a value is found by its path") {
   CHECK(problem_with_path("notice.dates.foc").empty());
   CHECK(problem_with_path("findings.0.reson") ==
         "findings.0 has no \"reson\"; did you mean reason?");
+  CHECK(problem_with_path("numbers") ==
+        "a report has no \"numbers\"; did you mean notice.numbers?");
+  CHECK(problem_with_path("reason") ==
+        "a report has no \"reason\"; did you mean findings.0.reason?");
+  CHECK(problem_with_path("findings.0.reason.x") == "findings.0.reason holds nothing more");
   CHECK(problem_with_path("findings.reason") ==
         "findings is a list: name an element by its number, as in findings.0");
   CHECK_FALSE(problem_with_path("").empty());
