@@ -129,6 +129,11 @@ void NamedSecrets::find_behind(const ClauseScan& unit, const Clause& clause, std
   if (!is_code_kind(kind) && !is_maiden_name) return;
   const Range word = password_behind(notice_, unit, found.end, name_end);
   if (!word.empty() && !kept_.has(word)) out_.add(word, kind, rank_behind_name);
+  if (!is_code_kind(kind)) return;
+  const Range inside = code_in_brackets(notice_, unit, found.end);
+  if (!inside.empty() && !kept_.has(inside) && !kept_.has_code(inside)) {
+    out_.add(inside, kind, rank_behind_name);
+  }
 }
 
 bool NamedSecrets::is_short_code(Range at, std::string_view gap, const Clause& clause) const {

@@ -147,6 +147,25 @@ Range password_behind(const Notice& notice, const ClauseScan& unit, std::uint32_
   return {};
 }
 
+Range code_in_brackets(const Notice& notice, const ClauseScan& unit, std::uint32_t next) {
+  constexpr std::uint32_t kMostBetween = 4;  // words
+  const std::string_view text = notice.text;
+  const std::uint32_t end = notice.clauses[unit.clause].text.end;
+  for (std::uint32_t i = next; i < unit.tokens.size() && i <= next + kMostBetween; ++i) {
+    const Token& token = unit.tokens[i];
+    const auto word = notice.at(token.at);
+    if (token.at.begin > 0 && text[token.at.begin - 1] == '(') {
+      const bool is_number = std::all_of(word.begin(), word.end(), is_digit);
+      const bool is_odd = token.word == 0 && token.at.size() >= kShortest &&
+                          is_bare_word(text, token.at, {}, " (", end);
+      const bool is_closed = token.at.end < end && text[token.at.end] == ')';
+      return is_closed && (is_number || is_odd) ? token.at : Range{};
+    }
+    if (!is_verdict(to_lower(word))) return {};
+  }
+  return {};
+}
+
 std::vector<Range> quoted_odd_words(const Notice& notice, const ClauseScan& unit) {
   constexpr std::size_t kLongest = 40;
   std::vector<Range> out;

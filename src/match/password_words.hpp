@@ -24,6 +24,11 @@ Range whole_password(const Notice& notice, Range at, Range within);
 Range password_behind(const Notice& notice, const ClauseScan& unit, std::uint32_t next,
                       std::uint32_t name_end);
 
+/// What stands alone in brackets behind the name and what is the matter with it: "PIN incorrect
+/// (7)", "password is wrong (banana)". `next`: the unit's token behind the name. Empty if there is
+/// none.
+Range code_in_brackets(const Notice& notice, const ClauseScan& unit, std::uint32_t next);
+
 /// What stands between quotation marks and has no word that a rule knows: the one on file is
 /// "marlin".
 std::vector<Range> quoted_odd_words(const Notice& notice, const ClauseScan& unit);
