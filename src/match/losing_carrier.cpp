@@ -83,7 +83,8 @@ std::uint32_t LosingCarrier::in_text() const {
       }
     }
   }
-  return sending();
+  const auto carrier = sending();
+  return carrier != none ? carrier : signing();
 }
 
 std::uint32_t LosingCarrier::first_of(const ClauseScan& unit, Named how) const {
@@ -230,16 +231,32 @@ std::uint32_t LosingCarrier::sending() const {
     const Clause& clause = notice_.clauses[unit.clause];
     if (clause.kind != ClauseKind::header) continue;
     if (!equal_ignoring_case(clause.label.in(notice_.text), "from")) continue;
-    for (const Occurrence& found : unit.found) {
-      if (!names_carrier(found) || !is_whole_name(unit, found)) continue;
-      const Range name = range_of(unit, found);
-      const auto carrier = resolve(unit, found);
-      const auto first = notice_.text.find_first_not_of("\" ", clause.text.begin);
-      if (carrier == none || first != name.begin || !stands_alone(name)) continue;
-      if (is_lower(notice_.text[name.begin]) || notice_.text.substr(name.end, 1) == "@") continue;
-      const auto kind = table_.text(table_.carriers()[carrier].kind);
-      if (kind == "wireless" || kind == "wireline") return carrier;
-    }
+    if (const auto carrier = network_at_start(unit); carrier != none) return carrier;
+  }
+  return none;
+}
+
+/// "Windstream LNP" under the letter.
+std::uint32_t LosingCarrier::signing() const {
+  for (const ClauseScan& unit : units_) {
+    if (notice_.clauses[unit.clause].kind != ClauseKind::signature) continue;
+    if (const auto carrier = network_at_start(unit); carrier != none) return carrier;
+  }
+  return none;
+}
+
+/// The network whose name opens the clause.
+std::uint32_t LosingCarrier::network_at_start(const ClauseScan& unit) const {
+  const Range clause = notice_.clauses[unit.clause].text;
+  const auto first = notice_.text.find_first_not_of("\" ", clause.begin);
+  for (const Occurrence& found : unit.found) {
+    if (!names_carrier(found) || !is_whole_name(unit, found)) continue;
+    const Range name = range_of(unit, found);
+    const auto carrier = resolve(unit, found);
+    if (carrier == none || first != name.begin || !stands_alone(name)) continue;
+    if (is_lower(notice_.text[name.begin]) || notice_.text.substr(name.end, 1) == "@") continue;
+    const auto kind = table_.text(table_.carriers()[carrier].kind);
+    if (kind == "wireless" || kind == "wireline") return carrier;
   }
   return none;
 }

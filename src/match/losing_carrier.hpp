@@ -18,7 +18,7 @@ class LosingCarrier {
   [[nodiscard]] std::uint32_t in_fields() const;
 
   /// What acts as a carrier does comes before what is but named; who is to get the number is none;
-  /// history and the sender are asked last.
+  /// history, the sender and the signature are asked last.
   [[nodiscard]] std::uint32_t in_text() const;
 
   /// Of the name that was found last: the carriers that share it, where nothing tells them apart.
@@ -37,6 +37,8 @@ class LosingCarrier {
   [[nodiscard]] std::uint32_t resolve(const ClauseScan& unit, const Occurrence& found) const;
   [[nodiscard]] int fitness(std::uint32_t carrier) const;
   [[nodiscard]] std::uint32_t sending() const;
+  [[nodiscard]] std::uint32_t signing() const;
+  [[nodiscard]] std::uint32_t network_at_start(const ClauseScan& unit) const;
 
   const Notice& notice_;
   const std::vector<ClauseScan>& units_;

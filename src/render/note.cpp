@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "render/terminal_text.hpp"
 #include "render/text_sections.hpp"
@@ -80,7 +82,8 @@ class NoteWriter {
     }
   }
 
-  void write_evidence(const ReportEvidence& evidence) {
+  /// A line that holds two marks is quoted once: marks do not show here.
+  void write_evidence(const ReportEvidence& evidence, std::set<std::string>& quotes) {
     std::string text = clean(evidence.text);
     if (display_width(text) > kLongestQuote) {
       const auto size = static_cast<std::uint32_t>(evidence.text.size());
@@ -93,7 +96,8 @@ class NoteWriter {
       text = fmt::format("{}{}{}{}", head.size() < before.size() ? "..." : "", head, tail,
                          tail.size() < after.size() ? "..." : "");
     }
-    add(Kind::quote, text, fmt::format("line {}", evidence.position.line));
+    const std::string line = fmt::format("line {}", evidence.position.line);
+    if (quotes.insert(line + text).second) add(Kind::quote, text, line);
     if (evidence.kind != "code") return;
     std::string code = evidence.code.empty()
                            ? evidence.scheme
@@ -105,8 +109,9 @@ class NoteWriter {
 
   void write_finding(const ReportFinding& finding) {
     add(Kind::paragraph, finding.meaning);
+    std::set<std::string> quotes;
     for (std::size_t i = 0; i < std::min(kMostEvidence, finding.evidence.size()); ++i) {
-      write_evidence(finding.evidence[i]);
+      write_evidence(finding.evidence[i], quotes);
     }
     add(Kind::fact, confidence_in_words(finding.confidence), "How sure");
     if (report_.findings.size() > 1) {
