@@ -11,6 +11,7 @@
 #include "report/redact.hpp"
 #include "report/resubmission.hpp"
 #include "report/split.hpp"
+#include "report/told_deadline.hpp"
 #include "rules/table.hpp"
 
 namespace portfix {
@@ -31,7 +32,8 @@ class Adviser {
         provider_(findings.provider == none ? nullptr : &table_.providers()[findings.provider]),
         carrier_(findings.carrier == none ? nullptr : &table_.carriers()[findings.carrier]),
         country_(table_.find(table_.countries(), findings.country)),
-        resubmission_(table_, findings, provider_, country_, options.drafts) {
+        resubmission_(table_, findings, provider_, country_,
+                      told_deadline(notice, findings.dates, holidays()), options.drafts) {
     report_.rules_digest = rules.digest();
   }
 
@@ -60,6 +62,11 @@ class Adviser {
   }
 
  private:
+  [[nodiscard]] std::span<const HolidayRow> holidays() const {
+    if (country_ == nullptr) return {};
+    return table_.list(country_->holidays);
+  }
+
   [[nodiscard]] std::string text(TextRef ref) const { return std::string(table_.text(ref)); }
 
   [[nodiscard]] std::vector<std::string> texts(ListRef<TextRef> refs) const {

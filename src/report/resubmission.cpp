@@ -50,6 +50,10 @@ ReportResubmit ResubmissionAdviser::advise(std::uint32_t reason, Policy policy) 
     add_deadlines(provider_->deadlines, policy, reason, out);
   }
   if (country_ != nullptr) add_deadlines(country_->deadlines, policy, reason, out);
+  const bool goes_on = policy != Policy::do_not_resubmit && policy != Policy::none_we_hold;
+  if (!told_.empty() && goes_on) {
+    out.deadlines.insert(out.deadlines.begin(), {"The notice wants an answer by then.", "", told_});
+  }
   for (const ReportDeadline& deadline : out.deadlines) {
     if (deadline.date.empty()) continue;
     std::string& end = deadline.earliest ? out.earliest : out.latest;

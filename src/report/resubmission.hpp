@@ -1,6 +1,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <utility>
 
 #include "portfix/finding.hpp"
 #include "portfix/report.hpp"
@@ -11,13 +13,15 @@ namespace portfix {
 /// Composes how a request is sent in again: reason × provider × country × dates of the notice.
 class ResubmissionAdviser {
  public:
-  /// `provider` and `country` may be null. With `drafts` the provider's calls come along.
+  /// `provider` and `country` may be null. `told` is the deadline of the notice itself (ISO, or
+  /// ""). With `drafts` the provider's calls come along.
   ResubmissionAdviser(const TableView& table, const Findings& findings, const ProviderRow* provider,
-                      const CountryRow* country, bool drafts)
+                      const CountryRow* country, std::string told, bool drafts)
       : table_(table),
         findings_(findings),
         provider_(provider),
         country_(country),
+        told_(std::move(told)),
         drafts_(drafts) {}
 
   [[nodiscard]] ReportResubmit advise(std::uint32_t reason, Policy policy) const;
@@ -37,6 +41,7 @@ class ResubmissionAdviser {
   const Findings& findings_;
   const ProviderRow* provider_;
   const CountryRow* country_;
+  const std::string told_;
   bool drafts_;
 };
 
