@@ -1,6 +1,7 @@
 #include "notice/text_blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "notice/ascii.hpp"
@@ -24,6 +25,11 @@ struct Shape {
   std::size_t word = 0;  // columns of the first word
 };
 
+/// A number goes on behind one of these.
+constexpr std::array<std::string_view, 14> kJoining = {"and", "or",   "to",  "thru", "through",
+                                                       "for", "with", "of",  "from", "number",
+                                                       "tn",  "und",  "bis", "y"};
+
 /// A number of at least seven digits at the beginning of `line`: its length, or 0.
 std::size_t leading_number(std::string_view line) {
   std::size_t at = 0;
@@ -39,6 +45,15 @@ std::size_t leading_number(std::string_view line) {
     digits = group.digits;
   }
   return digits >= 7 && digits <= 15 && date_at(line, at) == 0 ? end : 0;
+}
+
+/// Whether another number has to follow: "415-555-0100," and "415-555-0100 thru".
+bool awaits_more(std::string_view line) {
+  const auto space = line.rfind(' ');
+  const auto last = space == line.npos ? line : line.substr(space + 1);
+  return line.ends_with(',') || line.ends_with('-') || line.ends_with('&') || line.ends_with('/') ||
+         std::any_of(kJoining.begin(), kJoining.end(),
+                     [&](std::string_view word) { return to_lower(last) == word; });
 }
 
 bool is_row_mark(std::string_view rest) {
@@ -124,6 +139,11 @@ class Splitter {
     rows_ = !prose_ && loose * 2 >= last_ - first_;
   }
 
+  [[nodiscard]] bool opens_with_number(std::size_t i) const {
+    const auto line = at(i);
+    return leading_number(line.substr(std::min(list_mark(line), line.size()))) > 0;
+  }
+
   [[nodiscard]] bool separates(std::size_t i, const TextUnit& unit) const {
     const Shape& here = shape(i);
     const Shape& before = shape(i - 1);
@@ -135,6 +155,8 @@ class Splitter {
     const bool marked = unit.kind == TextUnit::Kind::item || unit.kind == TextUnit::Kind::label ||
                         unit.kind == TextUnit::Kind::row;
     if (here.kind == TextUnit::Kind::label && (room || marked || ends_sentence(previous)))
+      return true;
+    if (marked && opens_with_number(i) && opens_with_number(unit.first) && !awaits_more(previous))
       return true;
     if (marked && lines_[i].indent > lines_[unit.first].indent) return false;
     if (previous.ends_with(':') && room) return true;

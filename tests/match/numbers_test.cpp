@@ -45,6 +45,18 @@ TEST_CASE("a row's reason concerns its own number") {
   }
 }
 
+TEST_CASE("a line that opens with a number is no end of the item above, which has its own") {
+  const std::string rows =
+      "917-555-0133: transfer PIN expired\n917-555-0134: number is locked (port out protection)\n"
+      "917-555-0135 got FOC for 11/30.\n";
+  const ByReason wanted = {{"transfer-pin-invalid", {"+19175550133"}},
+                           {"port-protection", {"+19175550134"}}};
+  CHECK(findings_of("T-Mobile rejected two of three:\n" + rows) == wanted);
+  CHECK(findings_of("Rejected:\n - 917-555-0133: transfer PIN expired; the same for\n"
+                    "917-555-0134.\n") ==
+        ByReason{{"transfer-pin-invalid", {"+19175550133", "+19175550134"}}});
+}
+
 TEST_CASE("sentences of one paragraph speak of the numbers they name") {
   CHECK(
       findings_of("415-555-0123 was rejected because of a PIN mismatch. For 415-555-0124 the "
