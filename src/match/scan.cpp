@@ -7,6 +7,15 @@
 namespace portfix {
 namespace {
 
+/// What a rule writes where a notice has some value: "account xxxxx not found".
+constexpr std::string_view value_word = "xxxxx";
+
+/// An account number, a reference: a word of four digits or more.
+bool is_value(std::string_view folded) {
+  return std::count_if(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+         4;
+}
+
 /// Finds what the trie knows in a unit's tokens.
 class Recogniser {
  public:
@@ -64,9 +73,10 @@ void hide_covered(ClauseScan& unit) {
   }
 }
 
-bool covered_by_subject(const ClauseScan& unit, std::uint32_t at) {
+bool covered_by_thing(const ClauseScan& unit, std::uint32_t at) {
   return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& other) {
-    return other.role == Role::subject && other.begin <= at && at < other.end;
+    const bool thing = other.role == Role::subject || other.role == Role::porting;
+    return thing && other.begin <= at && at < other.end;
   });
 }
 
@@ -103,7 +113,7 @@ void mark_negated(ClauseScan& unit) {
     if (state.kind != AtomKind::meaning || state.hidden || state.begin == 0) continue;
     if (state.role == Role::subject || state.role == Role::porting) continue;
     std::uint32_t at = state.begin;
-    while (at > 0 && covered_by_subject(unit, at - 1)) --at;
+    while (at > 0 && covered_by_thing(unit, at - 1)) --at;
     if (at == 0) continue;
     const Token& before = unit.tokens[at - 1];
     const bool negator = (before.flags & word_flag::negator) != 0 &&
@@ -116,7 +126,9 @@ void mark_negated(ClauseScan& unit) {
 class Scanner {
  public:
   Scanner(const Notice& notice, const TableView& table, const ScanOptions& options)
-      : notice_(notice), table_(table), options_(options), recogniser_(table) {}
+      : notice_(notice), table_(table), options_(options), recogniser_(table) {
+    if (const WordSlot* value = table.find_word(value_word)) value_ = value->id;
+  }
 
   std::vector<ClauseScan> run() {
     units_.reserve(notice_.clauses.size());
@@ -139,6 +151,7 @@ class Scanner {
     unit_.fuzzy = false;
     unit_.turns = false;
     unit_.refers = false;
+    unit_.own = false;
     chunk_ = 0;
     chunk_break_ = false;
     modal_ = false;
@@ -149,7 +162,7 @@ class Scanner {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       Token token;
       token.at = words_.words[i].at;
-      look_up(words_[i], token);
+      look_up(field_or_word(i), token);
       if (words_.words[i].gap >= Gap::soft) chunk_break_ = true;
       const bool connects = (token.flags & word_flag::connector) != 0;
       const bool turns = (token.flags & word_flag::contrast) != 0 &&
@@ -160,6 +173,7 @@ class Scanner {
         unit_.turns = turns;
       }
       unit_.refers = unit_.refers || (token.flags & word_flag::pronoun) != 0;
+      unit_.own = unit_.own || (token.flags & word_flag::own_word) != 0;
       const bool modal = (token.flags & word_flag::modal) != 0;
       if ((token.flags & word_flag::filler) != 0) {
         if (words_.words[i].gap == Gap::tight && i > 0) join(words_[i - 1], words_[i]);
@@ -200,9 +214,34 @@ class Scanner {
                                : find_misread(table_, token.at.in(notice_.text), folded);
       if (slot != nullptr) unit_.fuzzy = true;
     }
-    if (slot == nullptr) return;
+    if (slot == nullptr) {
+      if (is_value(folded)) token.word = value_;
+      return;
+    }
     token.word = slot->id;
     token.flags = slot->flags;
+  }
+
+  /// "AN" and "EIN" in capitals are fields of an order and fillers: read as another name of the
+  /// field where no article can stand.
+  [[nodiscard]] std::string_view field_or_word(std::size_t i) const {
+    const std::string_view written = words_.words[i].at.in(notice_.text);
+    if (written == "AN" && no_article_at(i)) return "ban";
+    if (written == "EIN" && no_article_at(i)) return "fein";
+    return words_[i];
+  }
+
+  /// At the end, before a value, a colon, "not" or a filler ("AN IS INVALID"), in "AN INVALID",
+  /// and before a consonant ("AN MISSING ON LSR"), unless that may be spelt out ("AN LSR").
+  [[nodiscard]] bool no_article_at(std::size_t i) const {
+    if (words_.size() == 2 || i + 1 == words_.size()) return true;
+    if (words_.words[i + 1].gap >= Gap::soft || is_value(words_[i + 1])) return true;
+    constexpr std::size_t kSpeltOut = 5;  // letters
+    if (words_[i + 1].size() > kSpeltOut &&
+        std::string_view("aeiouh").find(words_[i + 1].front()) == std::string_view::npos)
+      return true;
+    const WordSlot* next = table_.find_word(words_[i + 1]);
+    return next != nullptr && (next->flags & (word_flag::filler | word_flag::negator)) != 0;
   }
 
   void finish_unit() {
@@ -232,6 +271,7 @@ class Scanner {
   const ScanOptions& options_;
   Recogniser recogniser_;
   Words words_;
+  std::uint32_t value_ = 0;  ///< the word that stands for values in rules, if they use it
   ClauseScan unit_;
   std::vector<ClauseScan> units_;
   std::uint16_t chunk_ = 0;

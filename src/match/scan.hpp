@@ -37,6 +37,7 @@ struct ClauseScan {
   std::vector<Occurrence> found;  ///< by begin, longer first
   bool turns = false;             ///< begins with "but", "however"
   bool refers = false;            ///< says "it", "that": its subject may stand before
+  bool own = false;               ///< says "I", "my": the writer speaks of himself
   std::uint32_t borrowed = 0;     ///< first tokens that stand in an earlier unit
   bool fuzzy = false;             ///< a word was read in spite of a typing error
 

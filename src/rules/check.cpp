@@ -112,7 +112,23 @@ class Checker {
     }
   }
 
+  void check_spelling(const Spelling& spelling) {
+    for (const Located* side : {&spelling.written, &spelling.word}) {
+      if (split_words(side->text).size() == 1) continue;
+      error(side->place, fmt::format("\"{}\" is not one word", side->text),
+            "a spelling is a word for a word; other wordings belong to a concept");
+    }
+    const auto& all = rules_.lexicon.spellings;
+    const bool again = std::any_of(all.begin(), all.end(), [&](const Spelling& other) {
+      return fold(other.written.text) == fold(spelling.word.text);
+    });
+    if (!again) return;
+    error(spelling.word.place, fmt::format("\"{}\" is itself a spelling", spelling.word.text),
+          "name the word that it stands for");
+  }
+
   void check_lexicon() {
+    for (const Spelling& spelling : rules_.lexicon.spellings) check_spelling(spelling);
     for (const Concept& entry : rules_.lexicon.concepts) {
       for (const Located& wording : entry.wordings) {
         const auto gap = wording.text.find_first_of("*&");

@@ -38,6 +38,7 @@ class Compiler {
       out_.trie.flag(word.text, word_flag::preposition);
     for (const Located& word : lexicon.modals) out_.trie.flag(word.text, word_flag::modal);
     for (const Located& word : lexicon.pronouns) out_.trie.flag(word.text, word_flag::pronoun);
+    for (const Located& word : lexicon.own_words) out_.trie.flag(word.text, word_flag::own_word);
     for (const Located& word : lexicon.alternatives)
       out_.trie.flag(word.text, word_flag::alternative);
     for (const Located& word : lexicon.code_words) out_.trie.flag(word.text, word_flag::code_word);

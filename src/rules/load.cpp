@@ -129,9 +129,15 @@ Lexicon read_lexicon(ObjectReader& reader) {
   lexicon.prepositions = reader.located("prepositions", Need::required);
   lexicon.modals = reader.located("modals", Need::optional);
   lexicon.pronouns = reader.located("pronouns", Need::optional);
+  lexicon.own_words = reader.located("own_words", Need::optional);
   lexicon.alternatives = reader.located("alternatives", Need::optional);
   lexicon.code_words = reader.located("code_words", Need::required);
   lexicon.code_verbs = reader.located("code_verbs", Need::optional);
+  reader.each_member("spellings", [&](const JsonNode& member) {
+    lexicon.spellings.push_back(
+        {{member.key, {reader.problems().file(), member.key_at}},
+         {reader.item_of(member, "spellings"), {reader.problems().file(), member.at}}});
+  });
   reader.each_member("concepts", [&](const JsonNode& member) {
     ObjectReader node(member, reader.problems());
     Concept entry;

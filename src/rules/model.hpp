@@ -254,6 +254,12 @@ struct Benign {
   std::vector<Located> samples;
 };
 
+/// Another way to write a word: "diff" for "different". Read as that word everywhere.
+struct Spelling {
+  Located written;
+  Located word;
+};
+
 struct Lexicon {
   std::vector<Located> fillers;       ///< words that carry nothing: articles, copulas
   std::vector<Located> connectors;    ///< "and", "or"
@@ -262,9 +268,11 @@ struct Lexicon {
   std::vector<Located> prepositions;  ///< "on", "for": what follows describes what went before
   std::vector<Located> modals;        ///< "will", "may": what follows is not stated as a fact
   std::vector<Located> pronouns;      ///< "it", "that": the subject stands before
+  std::vector<Located> own_words;     ///< "I", "my": the writer speaks of himself
   std::vector<Located> alternatives;  ///< connectors a "no" reaches across: "or", "nor"
   std::vector<Located> code_words;    ///< "code", "reason", "error": a code may follow
   std::vector<Located> code_verbs;    ///< "got", "back": a named provider's code may follow
+  std::vector<Spelling> spellings;
   std::vector<Concept> concepts;
   std::vector<Benign> benign;
 };

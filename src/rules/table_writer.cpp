@@ -15,7 +15,7 @@ TableWriter::Index index_of(const std::vector<Row>& rows) {
 TableWriter::TableWriter(const RuleSet& rules_to_write)
     : rules(rules_to_write),
       expander(rules.lexicon),
-      trie(expander),
+      trie(expander, rules.lexicon.spellings),
       reasons(index_of(rules.reasons)),
       schemes(index_of(rules.schemes)),
       providers(index_of(rules.providers)) {

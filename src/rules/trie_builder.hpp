@@ -19,10 +19,18 @@ namespace portfix {
 /// Words and the trie over them.
 class TrieBuilder {
  public:
-  explicit TrieBuilder(const WordingExpander& expander) : expander_(expander), nodes_(1) {}
+  TrieBuilder(const WordingExpander& expander, const std::vector<Spelling>& spellings)
+      : expander_(expander), nodes_(1) {
+    for (const Spelling& spelling : spellings) {
+      spellings_.emplace(fold(spelling.written.text), fold(spelling.word.text));
+    }
+  }
 
   std::uint32_t word(std::string_view folded) {
-    return words_.try_emplace(std::string(folded), static_cast<std::uint32_t>(words_.size() + 1))
+    const auto spelling = spellings_.find(folded);
+    return words_
+        .try_emplace(spelling == spellings_.end() ? std::string(folded) : spelling->second,
+                     static_cast<std::uint32_t>(words_.size() + 1))
         .first->second;
   }
   void flag(std::string_view text, std::uint32_t flag) { flags_[word(fold(text))] |= flag; }
@@ -76,14 +84,18 @@ class TrieBuilder {
 
  private:
   ListRef<WordSlot> write_words(Block& block) const {
-    std::vector<WordSlot> slots(std::bit_ceil(words_.size() * 2 + 1));
+    std::vector<WordSlot> slots(std::bit_ceil((words_.size() + spellings_.size()) * 2 + 1));
     const std::size_t mask = slots.size() - 1;
-    for (const auto& [text, id] : words_) {
+    const auto put = [&](const std::string& text, std::uint32_t id) {
       const std::uint32_t hash = hash_word(text);
       std::size_t i = hash & mask;
       while (slots[i].id != 0) i = (i + 1) & mask;
       const auto flags = flags_.find(id);
       slots[i] = {hash, id, block.add(text), flags == flags_.end() ? 0 : flags->second};
+    };
+    for (const auto& [text, id] : words_) put(text, id);
+    for (const auto& [written, meant] : spellings_) {
+      if (const auto known = words_.find(meant); known != words_.end()) put(written, known->second);
     }
     return block.add(slots);
   }
@@ -132,6 +144,7 @@ class TrieBuilder {
   }
 
   const WordingExpander& expander_;
+  std::map<std::string, std::string, std::less<>> spellings_;  ///< folded, of folded words
   std::map<std::string, std::uint32_t> words_;
   std::map<std::uint32_t, std::uint32_t> flags_;
   std::vector<Node> nodes_;

@@ -29,6 +29,7 @@ inline constexpr std::uint32_t modal = 64;
 inline constexpr std::uint32_t pronoun = 128;
 inline constexpr std::uint32_t code_verb = 256;
 inline constexpr std::uint32_t alternative = 512;
+inline constexpr std::uint32_t own_word = 1024;
 }  // namespace word_flag
 
 /// By `word` to the node `next`.
