@@ -365,6 +365,8 @@ class CodeFinder {
     const bool no_rejection =
         row.status == CodeStatus::api_error || row.status == CodeStatus::not_a_rejection;
     if (no_rejection && !named && label.end - label.begin < kTellingLabel) return;
+    const bool surmised = row.verified != Verified::yes && row.status == CodeStatus::wait;
+    if (surmised && !named && reads_otherwise(unit.clause, row)) return;
     for (const Occurrence* other : all) {
       const CodeRow& rival = table_.codes()[table_.atoms()[other->atom].ref];
       const bool longer = other->begin <= label.begin && label.end <= other->end &&
@@ -380,6 +382,14 @@ class CodeFinder {
     if (told_.insert(unit.clause).second) {
       out_.hits.push_back({code, unit.clause, at, false, true, unit.clause, named, {}, false});
     }
+  }
+
+  /// "Account is past due": what tells of the provider in its own table is a refusal elsewhere.
+  [[nodiscard]] bool reads_otherwise(std::uint32_t clause, const CodeRow& row) const {
+    const auto own = table_.list(row.reasons);
+    const auto& read = reasons_[clause];
+    return !read.empty() &&
+           std::find_first_of(read.begin(), read.end(), own.begin(), own.end()) == read.end();
   }
 
   [[nodiscard]] bool same_meaning(const CodeRow& a, const CodeRow& b) const {

@@ -53,6 +53,7 @@ class PatternReader {
     Reading reading;
     reading.matches = matcher_.match(unit);
     reading.any = !reading.matches.empty();
+    drop_denied(unit, reading.matches);
     drop_silenced(reading.matches);
     drop_general(reading.matches);
     return reading;
@@ -242,6 +243,21 @@ class PatternReader {
     });
   }
 
+  /// "no ZIP mismatch": what is denied is the state behind the subject, which is not lacking.
+  static void drop_denied(const ClauseScan& unit, std::vector<PatternMatch>& matches) {
+    std::erase_if(matches, [&](const PatternMatch& match) {
+      const auto negates = [&](std::uint32_t token) {
+        return (unit.tokens[token].flags & word_flag::negator) != 0;
+      };
+      if (!negates(match.tokens.front())) return false;
+      return std::any_of(unit.found.begin(), unit.found.end(), [&](const Occurrence& state) {
+        return state.role == Role::predicate && state.negated && !state.hidden &&
+               state.begin == match.tokens.back() + 1 && !negates(state.begin) &&
+               unit.tokens[state.begin].chunk == unit.tokens[match.tokens.back()].chunk;
+      });
+    });
+  }
+
   /// `unless`: the rule is silent in this unit.
   void drop_silenced(std::vector<PatternMatch>& matches) const {
     std::vector<std::uint32_t> silent;
@@ -298,6 +314,7 @@ class PatternReader {
                             const PatternRow& row, bool history) const {
     if (history || before(unit, Role::past, match) || ends_in_past(unit)) return Voice::silent;
     if (unit.has(Role::success) && !unit.has(Role::rejection)) return Voice::silent;
+    if (unit.own && asks(unit) && !unit.has(Role::rejection)) return Voice::silent;  // "can I …?"
     if (before(unit, Role::condition, match) || only_supposes(unit)) return Voice::supposes;
     if (before(unit, Role::advice, match) || asks(unit)) return Voice::advises;
     return row.use == PatternUse::hint ? Voice::hints : Voice::asserts;

@@ -17,7 +17,7 @@ bool hidden_in_vain(const ClauseScan& unit, const Occurrence& small) {
     const bool covers = big.kind == AtomKind::meaning && big.begin <= small.begin &&
                         small.end <= big.end && big.end - big.begin > small.end - small.begin;
     const bool same = big.role == Role::predicate && small.role == Role::predicate;
-    return !covers || big.role == Role::plain || same;
+    return !covers || (!big.negated && (big.role == Role::plain || same));
   });
 }
 

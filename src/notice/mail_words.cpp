@@ -298,7 +298,11 @@ bool says_something(std::string_view line) {
       "afgewezen", "contract", "resubmit", "approved", "ported", "zip", "porting lock",
       "kunde nicht", "nicht ident", "clarif", "jeopardy", "exception", "confirmed", "scheduled for",
       "all set", "good news", "went through", "is live", "are live", "bestätigt", "confirmad",
-      "confirmé", "bevestigd");
+      "confirmé", "bevestigd", "agreed", "zugestimmt", "genehmigt", "angenommen", "abgeschlossen",
+      "aceptad", "aceite", "aceito", "recus", "recha", "completad", "concluíd", "accepté",
+      "accettat", "respint", "scartat", "geaccepteerd", "akkoord", "voltooid", "zaakcept", "zgodę",
+      "avvisad", "avvist", "afvist", "godkän", "godkjen", "godkend", "hylät", "zamítnut",
+      "reddedil");
   return kMatters.start_word_in(to_lower(line.substr(0, kLongestLine)));
 }
 
@@ -307,7 +311,11 @@ bool gives_verdict(std::string_view line) {
       "reject", "declin", "refus", "denied", "fail", "invalid", "incorrect", "mismatch",
       "not match", "wrong", "missing", "accepted", "approved", "complete", "resolved", "expired",
       "cancel", "confirmed", "all set", "good news", "went through", "is live", "are live",
-      "abgelehnt", "falsch", "rechaz", "afgewezen", "odrzuc");
+      "abgelehnt", "falsch", "rechaz", "afgewezen", "odrzuc", "agreed", "zugestimmt", "genehmigt",
+      "angenommen", "abgeschlossen", "aceptad", "aceite", "aceito", "recus", "completad",
+      "concluíd", "accepté", "accettat", "respint", "scartat", "geaccepteerd", "akkoord",
+      "voltooid", "zaakcept", "avvisad", "avvist", "afvist", "godkän", "godkjen", "godkend",
+      "hylät", "zamítnut", "reddedil");
   return !line.ends_with('?') && kVerdicts.start_word_in(to_lower(line.substr(0, kLongestLine)));
 }
 

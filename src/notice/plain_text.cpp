@@ -131,7 +131,7 @@ class TextReader {
 
   /// One group for a block with a number; one for each unit with a number where there are several.
   /// Where lines with a number and lines without alternate, those without belong to the number
-  /// above them.
+  /// above them, and so do lines that are further in.
   std::vector<std::uint32_t> plan_groups(const std::vector<TextUnit>& units) {
     std::vector<std::uint32_t> groups(units.size(), place_.group);
     std::vector<bool> numbered(units.size());
@@ -148,16 +148,33 @@ class TextReader {
     const LinePart part = lines_[units.front().first].part;
     if (count == 0 || part == LinePart::signature) return groups;
     const auto block = builder_.add_group(place_.group);
+    const auto first = static_cast<std::size_t>(std::find(numbered.begin(), numbered.end(), true) -
+                                                numbered.begin());
     std::uint32_t above = block;
+    std::size_t indent = std::string::npos;  // of the last unit with a number
     for (std::size_t i = 0; i < units.size(); ++i) {
-      if (numbered[i] && count > 1) {
-        groups[i] = builder_.add_group(block);
-        if (alternate) above = groups[i];
-      } else {
+      const std::size_t here = lines_[units[i].first].indent;
+      if (numbered[i]) {
+        groups[i] = count > 1 ? builder_.add_group(block) : block;
+        above = groups[i];
+        indent = here;
+      } else if (alternate || here > indent) {
         groups[i] = above;
+      } else {
+        indent = std::string::npos;
+        groups[i] = speaks_for_itself(units[i], units[first], i < first) ? place_.group : block;
       }
     }
     return groups;
+  }
+
+  /// The number that `numbered`, the first unit with one, names is not that of another point of
+  /// the same list, nor of a sentence before.
+  [[nodiscard]] bool speaks_for_itself(const TextUnit& unit, const TextUnit& numbered,
+                                       bool before) const {
+    const auto line = at(numbered.first);
+    if (unit.kind != numbered.kind || is_lone_number(line) || is_number_row(line)) return false;
+    return unit.kind == TextUnit::Kind::item || (unit.kind == TextUnit::Kind::text && before);
   }
 
   void read_headers(std::size_t first, std::size_t last) {

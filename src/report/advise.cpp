@@ -180,11 +180,17 @@ class Adviser {
     }
   }
 
+  /// A label on a line of its own, which may be that of a whole list, only where it was read too.
+  [[nodiscard]] bool shows_label(const Clause& clause, const Evidence& evidence) const {
+    if (clause.label.empty() || clause.label.begin > clause.text.begin) return false;
+    if (evidence.at.begin < clause.text.begin) return true;
+    const Range between{clause.label.end, clause.text.begin};
+    return between.in(notice_.text).find('\n') == std::string_view::npos;
+  }
+
   ReportEvidence show(const Evidence& evidence) {
     const Clause& clause = notice_.clauses[evidence.clause];
-    const Range shown{clause.label.empty() || clause.label.begin > clause.text.begin
-                          ? clause.text.begin
-                          : clause.label.begin,
+    const Range shown{shows_label(clause, evidence) ? clause.label.begin : clause.text.begin,
                       clause.text.end};
     ReportEvidence out;
     out.kind = evidence.kind == Evidence::Kind::code ? "code" : "pattern";

@@ -57,6 +57,25 @@ TEST_CASE("a line that opens with a number is no end of the item above, which ha
         ByReason{{"transfer-pin-invalid", {"+19175550133", "+19175550134"}}});
 }
 
+TEST_CASE("a point of a list that names no number is about the whole order") {
+  const Numbers all = {"+17045550134", "+17045550135"};
+  CHECK(findings_of("Reject reasons:\n - ZIP code does not match\n"
+                    " - Pending order on 704-555-0134\n - LOA not signed\n\n"
+                    "Numbers: 704-555-0134, 704-555-0135\n") ==
+        ByReason{{"postal-code-mismatch", all},
+                 {"pending-order", {"+17045550134"}},
+                 {"signature-missing", all}});
+}
+
+TEST_CASE("points that are further in belong to the number above") {
+  CHECK(findings_of("* TN 704-555-0134 was refused:\n  - ZIP code does not match\n"
+                    "  - LOA not signed\n* TN 704-555-0135 was refused:\n"
+                    "  - PIN is incorrect\n") ==
+        ByReason{{"postal-code-mismatch", {"+17045550134"}},
+                 {"signature-missing", {"+17045550134"}},
+                 {"pin-mismatch", {"+17045550135"}}});
+}
+
 TEST_CASE("sentences of one paragraph speak of the numbers they name") {
   CHECK(
       findings_of("415-555-0123 was rejected because of a PIN mismatch. For 415-555-0124 the "
