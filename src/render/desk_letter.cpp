@@ -22,6 +22,13 @@ std::string fill(std::string_view words, const Values&... values) {
   return fmt::format(fmt::runtime(words), values...);
 }
 
+/// The fields that get another value; which documents go along is told by themselves.
+std::vector<std::string> changes_of(const ReportResubmit& resubmit) {
+  std::vector<std::string> fields = resubmit.change;
+  if (!resubmit.documents.empty()) std::erase(fields, "documents");
+  return fields;
+}
+
 std::string_view request_of(const ReportResubmit& resubmit, const Frame& frame) {
   if (resubmit.policy == "new_order") return frame.desk_new_order;
   if (resubmit.policy == "wait_then_retry") return frame.desk_wait;
@@ -29,8 +36,16 @@ std::string_view request_of(const ReportResubmit& resubmit, const Frame& frame) 
   if (resubmit.policy == "do_not_resubmit") return frame.desk_stop;
   if (resubmit.policy == "none_we_hold") return frame.desk_none;
   if (resubmit.order == "new") return frame.desk_new_order;
-  return resubmit.change.empty() && resubmit.documents.empty() ? frame.desk_wait
-                                                               : frame.desk_supplement;
+  if (!changes_of(resubmit).empty()) return frame.desk_supplement;
+  return resubmit.documents.empty() ? frame.desk_wait : frame.desk_add_documents;
+}
+
+/// What the customer settles with the losing carrier, so that the request itself stays as it is: a
+/// balance, a lock, an open order.
+bool is_settled_elsewhere(const ReportFinding& finding) {
+  const bool blocks = finding.stage == "account" || finding.stage == "lock";
+  return blocks && finding.owner == "customer" && finding.resubmit.change.empty() &&
+         finding.resubmit.policy != "dispute" && finding.resubmit.policy != "do_not_resubmit";
 }
 
 /// What the losing carrier said, each thing once.
@@ -92,9 +107,18 @@ Draft desk_letter(const Report& report, const ReportResubmit& resubmit, std::str
   std::vector<std::string> quotes = quotes_of(report);
   if (!quotes.empty()) add(Kind::paragraph, std::string(frame.desk_refused));
   for (std::string& quote : quotes) add(Kind::bullet, std::move(quote));
-  if (!resubmit.change.empty() && resubmit.policy != "dispute") {
+  std::vector<std::string> settled;
+  for (const ReportFinding& finding : report.findings) {
+    if (is_settled_elsewhere(finding)) settled.push_back(fill(frame.desk_since, finding.title));
+  }
+  if (!settled.empty() && resubmit.policy != "dispute") {
+    add(Kind::paragraph, std::string(frame.desk_settled));
+    for (std::string& title : settled) add(Kind::bullet, std::move(title));
+  }
+  const std::vector<std::string> changes = changes_of(resubmit);
+  if (!changes.empty() && resubmit.policy != "dispute") {
     add(Kind::paragraph, std::string(frame.desk_changes));
-    for (const std::string& field : resubmit.change) {
+    for (const std::string& field : changes) {
       add(Kind::bullet, fill(frame.desk_change, capital(field_in_words(field))));
     }
   }

@@ -10,7 +10,7 @@ using Kind = DraftBlock::Kind;
 
 /// An address that can stand between angle brackets.
 bool is_safe_link(std::string_view text) {
-  if (!text.starts_with("https://")) return false;
+  if (!text.starts_with("https://") && !text.starts_with("http://")) return false;
   for (const char c : text) {
     if (c <= ' ' || c >= 0x7F || c == '<' || c == '>' || c == '"' || c == '\\') return false;
   }

@@ -63,12 +63,17 @@ constexpr Frame kEnglish = {
     .desk_order = "this is about port order {}{}.",
     .desk_no_order = "this is about our port request{}.",
     .desk_refused = "The losing carrier's answer:",
+    .desk_settled = "Settled with the losing carrier since:",
+    .desk_since = "{}: settled on [the date]",
     .desk_changes = "What we change:",
     .desk_change = "{}: [corrected value]",
     .desk_attached = "Attached:",
     .desk_supplement =
         "Please put the corrected data on the same order and send it to the losing "
         "carrier again.",
+    .desk_add_documents =
+        "Please add the document to the same order, leave its data as they are, and send it "
+        "to the losing carrier again.",
     .desk_new_order =
         "Please close the old order and take the new one that we file with the "
         "corrected data.",

@@ -50,10 +50,13 @@ struct Frame {
   std::string_view desk_order;     ///< order, numbers
   std::string_view desk_no_order;  ///< numbers
   std::string_view desk_refused;
+  std::string_view desk_settled;
+  std::string_view desk_since;  ///< title of a reason
   std::string_view desk_changes;
   std::string_view desk_change;  ///< field
   std::string_view desk_attached;
   std::string_view desk_supplement;
+  std::string_view desk_add_documents;
   std::string_view desk_new_order;
   std::string_view desk_wait;
   std::string_view desk_dispute;

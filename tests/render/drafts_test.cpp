@@ -227,6 +227,27 @@ TEST_CASE("a wording of a code table is quoted without a code") {
   CHECK(written("markdown", report).find("**Wording:** uk") != std::string::npos);
 }
 
+TEST_CASE("a point of a list is quoted without the points before it") {
+  const Report report = report_of("Reject reasons:\n - ZIP code is wrong\n - LOA not signed\n");
+  REQUIRE(report.findings.size() == 2);
+  CHECK(report.findings[1].evidence.at(0).text == "LOA not signed");
+}
+
+TEST_CASE("the desk hears what the customer has settled with the losing carrier") {
+  const std::string letter =
+      written("resubmit", report_of("Past due balance. Port protection is on."));
+  CHECK(letter.find("- Balance or fee outstanding: settled on [the date]\n"
+                    "- Port protection is on: settled on [the date]\n") != std::string::npos);
+  CHECK(letter.find("corrected value") == std::string::npos);
+  CHECK(letter.find("leave its data as they are") != std::string::npos);
+}
+
+TEST_CASE("a missing document is attached, and no field changes") {
+  const std::string letter = written("resubmit", report_of("Rejected: LOA missing"));
+  CHECK(letter.find("Attached:\n\n- Letter of authorization (LOA)") != std::string::npos);
+  CHECK(letter.find("What we change") == std::string::npos);
+}
+
 TEST_CASE("a dispute tells the losing carrier the law, not what the agent has to do") {
   const std::string letter =
       written("resubmit", report_of("Number 0660 1234567, country AT, losing carrier A1.\n"
